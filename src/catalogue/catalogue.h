@@ -1,0 +1,79 @@
+/* The catalogue: immutable once built, one owner, freed at once. */
+#ifndef CATALOGUE_CATALOGUE_H
+#define CATALOGUE_CATALOGUE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "catalogue/entry.h"
+#include "catalogue/offer.h"
+#include "catalogue/place.h"
+#include "catalogue/problem.h"
+#include "catalogue/urgent.h"
+#include "catalogue/vocabulary.h"
+#include "text/arena.h"
+
+struct names;
+
+struct catalogue {
+    struct arena *arena;
+    struct gazetteer *gazetteer;
+    struct vocabulary *vocabulary;
+    struct urgent_help *urgent; /* NULL when there is none */
+    const char *title;          /* of the first file that states one; NULL */
+    const char *maintained_by;
+    const struct service *services;
+    size_t service_count;
+    const struct offer *offers; /* all offers, service by service, in the order of the files */
+    size_t offer_count;
+    size_t left_out; /* entries that could not be used */
+    struct terms terms; /* school terms that the catalogue states */
+    struct names *service_ids; /* "service": index of services */
+    struct names *offer_ids;   /* "service/offer", where an offer has an id of its own: index of offers */
+};
+
+void catalogue_free(struct catalogue *catalogue); /* NULL is allowed; frees gazetteer, vocabulary and urgent help too */
+
+#define OFFER_NONE SIZE_MAX
+
+/* The offer's index by "service/offer", or by "service" alone (its first offer); OFFER_NONE. */
+size_t catalogue_find(const struct catalogue *catalogue, const char *id);
+
+/* The service's index by its id, or SIZE_MAX. */
+size_t catalogue_find_service(const struct catalogue *catalogue, const char *id, size_t length);
+
+/* Up to room service ids nearest to the one given, for "did you mean". */
+size_t catalogue_near(const struct catalogue *catalogue, const char *id, const char **near, size_t room);
+
+const struct service *offer_service(const struct catalogue *catalogue, const struct offer *offer);
+
+/* Appends "service/offer". */
+void offer_id_words(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer);
+
+struct catalogue_builder;
+
+/* Takes over gazetteer, vocabulary and urgent (which may be NULL); problems are lent for the builder's life. */
+struct catalogue_builder *catalogue_builder_new(struct gazetteer *gazetteer, struct vocabulary *vocabulary, struct urgent_help *urgent, struct problems *problems);
+
+/* The `catalogue:` block of a file (title, maintained_by, checked, source, terms): defaults for the services that follow, until the
+ * next call. NULL: no defaults. */
+void catalogue_builder_defaults(struct catalogue_builder *builder, const struct entry *block);
+
+/* A term for a list of the vocabulary (`vocabulary:` block), and a place (`places:` block), of a catalogue's own. Must come before the services that use them. */
+void catalogue_builder_term(struct catalogue_builder *builder, enum vocabulary_list list, const struct entry *term);
+void catalogue_builder_place(struct catalogue_builder *builder, const struct entry *place);
+
+/* A service as YAML and Open Referral state it: its own fields (id, name, … and the defaults of its offers), then each of its offers, or none:
+ * then it is one offer with the service's id. Problems go to the sink; a service with an error in its own fields is left out with its offers,
+ * an offer with one is left out alone. Gives whether anything was added. */
+bool catalogue_builder_service(struct catalogue_builder *builder, const struct entry *service, const struct entry *offers, size_t offer_count);
+
+/* A row of a spreadsheet: fields `service`, `name`, `offer`, `offer_name` and the rest. The first row of a service starts it; in a later one an absent or
+ * empty cell means "as above" (the row before of the same service). Rows of one service need not stand together. */
+bool catalogue_builder_row(struct catalogue_builder *builder, const struct entry *row);
+
+/* Gives the catalogue and frees the builder. */
+struct catalogue *catalogue_builder_finish(struct catalogue_builder *builder);
+
+#endif

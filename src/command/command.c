@@ -1,0 +1,57 @@
+#include "command/command.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "text/words.h"
+
+static const char *const browse_examples[] = {"signpost", "signpost services.yaml", NULL};
+static const char *const find_examples[] = {
+    "signpost find in:Falkirk pregnant:20 format:one-to-one",
+    "signpost find 'in:Scottish Borders' child:14m --near",
+    "signpost find in:Paisley with:creche --json",
+    NULL,
+};
+static const char *const show_examples[] = {"signpost show juno/groups", "signpost show juno --json", NULL};
+static const char *const handout_examples[] = {
+    "signpost handout juno/groups pandas/groups --discreet",
+    "signpost handout in:Falkirk pregnant:20 --html -o sheet.html",
+    "signpost handout juno --columns=40 --from='Ann, health visitor, 01632 960001'",
+    NULL,
+};
+static const char *const check_examples[] = {"signpost check services.yaml", "signpost check --json services.yaml", NULL};
+static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
+
+const struct command commands[] = {
+    {"browse", N_("[FILE…]"), N_("look through the list on the screen (what runs when no command is named)"),
+     OPTIONS_CATALOGUE | OPTIONS_SCREEN | OPTIONS_LINEAR, browse_examples, command_browse},
+    {"find", N_("[NEED…]"), N_("list what she can use, and why"),
+     OPTIONS_CATALOGUE | OPTIONS_LIST | OPTIONS_FIND | OPTIONS_SCREEN | OPTIONS_OUTPUT, find_examples, command_find},
+    {"show", N_("ID…"), N_("show everything about one service or offer"), OPTIONS_CATALOGUE | OPTIONS_JSON | OPTIONS_SCREEN | OPTIONS_OUTPUT,
+     show_examples, command_show},
+    {"handout", N_("[ID…] [NEED…]"), N_("make a sheet for her to take home, or print it"), OPTIONS_CATALOGUE | OPTIONS_HANDOUT | OPTIONS_OUTPUT,
+     handout_examples, command_handout},
+    {"check", N_("FILE…"), N_("say what is wrong in a catalogue, and where"), OPTIONS_CHECK | OPTIONS_JSON | OPTIONS_OUTPUT, check_examples,
+     command_check},
+    {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
+    {NULL, NULL, NULL, 0, NULL, NULL},
+};
+
+const struct command *command_named(const char *name)
+{
+    for (const struct command *command = commands; command->name; command++)
+        if (strcmp(command->name, name) == 0)
+            return command;
+    return NULL;
+}
+
+void complain(const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    fputs("signpost: ", stderr);
+    vfprintf(stderr, format, list);
+    fputc('\n', stderr);
+    va_end(list);
+}

@@ -1,0 +1,215 @@
+/* What is kept, and the sheet that is made of it. */
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "command/linear_parts.h"
+#include "command/linear_words.h"
+#include "command/output.h"
+#include "command/print.h"
+#include "text/arena.h"
+#include "text/memory.h"
+#include "write/handout.h"
+
+enum { SHEET_COLUMNS = 72, HEARD_COLUMNS = 80 };
+
+bool linear_is_kept(const struct linear *linear, size_t offer)
+{
+    for (size_t i = 0; i < linear->kept_count; i++) {
+        if (linear->kept[i] == offer)
+            return true;
+    }
+    return false;
+}
+
+void linear_keep(struct linear *linear, size_t offer)
+{
+    const char *name = offer_name(&linear->catalogue->offers[offer]);
+    size_t at = 0;
+    while (at < linear->kept_count && linear->kept[at] != offer)
+        at++;
+    if (at < linear->kept_count) {
+        memmove(&linear->kept[at], &linear->kept[at + 1], (linear->kept_count - at - 1) * sizeof *linear->kept);
+        linear->kept_count--;
+        linear_format(linear, LINEAR_LET_GO, name);
+    } else {
+        linear->kept = memory_room(linear->kept, linear->kept_count, &linear->kept_room, sizeof *linear->kept);
+        linear->kept[linear->kept_count++] = offer;
+        linear_format(linear, LINEAR_KEPT_NOW, name);
+    }
+}
+
+void linear_tell_kept(struct linear *linear)
+{
+    if (linear->kept_count == 0) {
+        linear_say(linear, LINEAR_NONE_KEPT);
+        return;
+    }
+    linear_format(linear, LINEAR_KEPT_COUNT(linear->kept_count), linear->kept_count);
+    for (size_t i = 0; i < linear->kept_count; i++)
+        linear_say(linear, offer_name(&linear->catalogue->offers[linear->kept[i]]));
+}
+
+static void write_sheet(struct buffer *out, struct linear *linear, bool discreet, bool html, size_t columns)
+{
+    struct arena *arena = arena_new();
+    struct handout_setting setting = {.discreet = discreet, .place = linear->area};
+    struct handout handout = handout_of(linear->matcher, linear->need, linear->kept, linear->kept_count, setting, arena);
+    if (html)
+        handout_html(out, &handout);
+    else
+        handout_text(out, &handout, columns);
+    arena_wipe(arena);
+    arena_free(arena);
+}
+
+static void forget(struct buffer *sheet)
+{
+    buffer_wipe(sheet);
+    buffer_free(sheet);
+}
+
+/* Tells the sheet itself, without its empty lines. */
+static void read_out(struct linear *linear, bool discreet)
+{
+    struct buffer sheet = {0};
+    struct buffer line = {0};
+    write_sheet(&sheet, linear, discreet, false, HEARD_COLUMNS);
+    linear_say(linear, LINEAR_SHEET_STARTS);
+    for (const char *at = buffer_text(&sheet); *at; at += *at == '\n') {
+        size_t length = strcspn(at, "\n");
+        size_t spaces = strspn(at, " ");
+        buffer_clear(&line);
+        if (spaces < length)
+            buffer_add(&line, at + spaces, length - spaces);
+        if (line.length > 0)
+            linear_say(linear, buffer_text(&line));
+        at += length;
+    }
+    linear_say(linear, LINEAR_SHEET_ENDS);
+    forget(&line);
+    forget(&sheet);
+}
+
+static void print(struct linear *linear, bool discreet)
+{
+    const struct configuration *settings = linear->settings;
+    struct buffer sheet = {0};
+    struct buffer why = {0};
+    write_sheet(&sheet, linear, discreet, settings->print_html, SHEET_COLUMNS);
+    if (print_sheet(settings->print, settings->print_count, &sheet, &why))
+        linear_format(linear, LINEAR_PRINTED, settings->print[0]);
+    else
+        linear_format(linear, LINEAR_NOT_PRINTED, buffer_text(&why));
+    buffer_free(&why);
+    forget(&sheet);
+}
+
+static void help(struct linear *linear)
+{
+    linear_say_all(linear, linear_help_write);
+}
+
+/* Whether the file may be written: it is not there, or she says yes. *heard becomes false at the end of the input. */
+static bool may_write(struct linear *linear, const char *path, bool *heard)
+{
+    struct stat there;
+    if (stat(path, &there) != 0)
+        return true;
+    if (S_ISDIR(there.st_mode)) {
+        linear_say(linear, LINEAR_IS_FOLDER);
+        return false;
+    }
+    struct buffer prompt = {0};
+    linear_say(linear, LINEAR_FILE_THERE);
+    linear_prompt_add(&prompt, PROMPT_OVERWRITE);
+    *heard = linear_ask(linear, &prompt, help);
+    return *heard && linear_is(buffer_text(&linear->line), _("yes y"));
+}
+
+static bool save(struct linear *linear, const char *path, bool discreet)
+{
+    size_t length = strlen(path);
+    bool html = (length > 5 && strcmp(path + length - 5, ".html") == 0) || (length > 4 && strcmp(path + length - 4, ".htm") == 0);
+    struct output *output = output_open(path);
+    if (!output)
+        return false;
+    struct buffer sheet = {0};
+    write_sheet(&sheet, linear, discreet, html, SHEET_COLUMNS);
+    output_put(output, &sheet);
+    forget(&sheet);
+    return output_close(output);
+}
+
+/* Saves the sheet under the name that was typed and says where it stands. False at the end of the input. */
+static bool save_as(struct linear *linear, const char *name, bool discreet)
+{
+    struct buffer path = {0};
+    const char *home = getenv("HOME");
+    bool heard = true;
+    if (strncmp(name, "~/", 2) == 0 && home && *home == '/')
+        buffer_format(&path, "%s%s", home, name + 1);
+    else
+        buffer_add_text(&path, name);
+    if (strstr(name, "\xEF\xBF\xBD") || strcmp(name, "-") == 0) /* something in it could not be read */
+        linear_say(linear, LINEAR_BAD_NAME);
+    else if (may_write(linear, buffer_text(&path), &heard) && save(linear, buffer_text(&path), discreet)) {
+        char *whole = realpath(buffer_text(&path), NULL);
+        linear_format(linear, LINEAR_SAVED, whole ? whole : buffer_text(&path));
+        linear_say(linear, LINEAR_SAVED_WARNING);
+        free(whole);
+    } else if (heard) {
+        linear_say(linear, LINEAR_NOT_SAVED);
+    }
+    forget(&path);
+    return heard;
+}
+
+static bool ask_where(struct linear *linear, bool discreet)
+{
+    struct buffer prompt = {0};
+    struct buffer with = {0};
+    linear_prompt_add(&prompt, PROMPT_FILE);
+    if (linear->settings->print_count > 0) {
+        buffer_format(&with, PROMPT_PRINT, linear->settings->print[0]);
+        linear_prompt_add(&prompt, buffer_text(&with));
+    }
+    linear_prompt_add(&prompt, PROMPT_HEAR);
+    linear_prompt_add(&prompt, discreet ? PROMPT_NOT_DISCREET : PROMPT_DISCREET);
+    linear_prompt_add(&prompt, PROMPT_BACK);
+    buffer_free(&with);
+    return linear_ask(linear, &prompt, help);
+}
+
+bool linear_write(struct linear *linear)
+{
+    bool discreet = false;
+    linear_tell_kept(linear);
+    if (linear->kept_count == 0)
+        return true;
+    linear_say(linear, LINEAR_SHEET_WHERE);
+    for (;;) {
+        if (!ask_where(linear, discreet))
+            return false;
+        const char *text = buffer_text(&linear->line);
+        if (*text == '\0' || linear_is(text, _("b back")))
+            return true;
+        if (linear_is(text, _("d discreet"))) {
+            discreet = !discreet;
+            linear_say(linear, discreet ? LINEAR_DISCREET : LINEAR_NOT_DISCREET);
+        } else if (linear_is(text, _("s say read"))) {
+            read_out(linear, discreet);
+        } else if (linear_is(text, _("p print")) && linear->settings->print_count > 0) {
+            print(linear, discreet);
+        } else {
+            struct buffer name = {0};
+            buffer_add_text(&name, text);
+            bool heard = save_as(linear, buffer_text(&name), discreet);
+            forget(&name);
+            if (!heard)
+                return false;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+/* One offer in full, and urgent help: a thought a line, nothing wrapped, nothing set in columns. */
+#include <stddef.h>
+#include <string.h>
+
+#include "catalogue/urgent.h"
+#include "command/linear_parts.h"
+#include "command/linear_words.h"
+#include "text/arena.h"
+#include "write/sheet.h"
+
+enum { URGENT_MOST = 64, ABBREVIATION_LONGEST = 3 };
+
+/* Whether a sentence ends at the mark: a space and a capital follow, and what stands before is no short title such as "St" or "Dr". */
+static bool sentence_ends(const char *text, const char *mark)
+{
+    if (mark[1] != ' ' || mark[2] < 'A' || mark[2] > 'Z')
+        return false;
+    if (*mark != '.')
+        return true;
+    size_t letters = 0;
+    while (mark - letters > text && mark[-(ptrdiff_t)letters - 1] != ' ')
+        letters++;
+    char first = mark[-(ptrdiff_t)letters];
+    return letters > ABBREVIATION_LONGEST || first < 'A' || first > 'Z';
+}
+
+/* Tells a text a sentence a line; line breaks of its own stay. */
+static void tell_text(struct linear *linear, const char *text)
+{
+    struct buffer line = {0};
+    for (const char *at = text; *at; at++) {
+        bool ends = strchr(".?!", *at) && sentence_ends(text, at);
+        if (*at != '\n')
+            buffer_add_byte(&line, *at);
+        if (ends)
+            at++; /* the space */
+        if ((ends || *at == '\n' || at[1] == '\0') && line.length > 0) {
+            linear_say(linear, buffer_text(&line));
+            buffer_clear(&line);
+        }
+    }
+    buffer_free(&line);
+}
+
+static void tell_fact(struct linear *linear, const struct sheet_line *line)
+{
+    struct buffer fact = {0};
+    /* A further line of the same fact has no label. */
+    if (line->label && *line->label)
+        buffer_format(&fact, LINEAR_FACT, line->label, line->text);
+    else
+        buffer_add_text(&fact, line->text);
+    tell_text(linear, buffer_text(&fact));
+    buffer_free(&fact);
+}
+
+static void tell_line(struct linear *linear, const struct sheet_line *line)
+{
+    switch (line->role) {
+    case SHEET_HEADING: linear_format(linear, LINEAR_HEADING, line->text); break;
+    case SHEET_NO: linear_format(linear, LINEAR_NO, line->text); break;
+    case SHEET_FACT: tell_fact(linear, line); break;
+    case SHEET_TITLE:
+    case SHEET_BESIDE:
+    case SHEET_TEXT:
+    case SHEET_YES:
+    case SHEET_ASK:
+    case SHEET_NOTE: tell_text(linear, line->text); break;
+    }
+}
+
+void linear_tell_offer(struct linear *linear, size_t offer)
+{
+    struct arena *arena = arena_new();
+    struct sheet sheet = sheet_of(linear->matcher, linear->need, offer, (struct sheet_setting){.staff = true}, arena);
+    for (size_t i = 0; i < sheet.count; i++)
+        tell_line(linear, &sheet.lines[i]);
+    if (linear_is_kept(linear, offer))
+        linear_say(linear, LINEAR_IS_KEPT);
+    linear->open = offer;
+    arena_wipe(arena);
+    arena_free(arena);
+}
+
+void linear_urgent(struct linear *linear)
+{
+    const struct catalogue *catalogue = linear->catalogue;
+    const struct urgent_line *lines[URGENT_MOST];
+    place_id place = need_place(linear->need) != PLACE_NONE ? need_place(linear->need) : linear->area;
+    size_t count = catalogue->urgent ? urgent_help_for(catalogue->urgent, catalogue->gazetteer, place, lines, URGENT_MOST) : 0;
+    if (count == 0) {
+        linear_say(linear, LINEAR_URGENT_NONE);
+        return;
+    }
+    linear_say(linear, LINEAR_URGENT);
+    for (size_t i = 0; i < count; i++) {
+        struct buffer line = {0};
+        buffer_add_text(&line, lines[i]->say);
+        if (lines[i]->hours)
+            buffer_format(&line, LINEAR_URGENT_OPEN, lines[i]->hours);
+        linear_say(linear, buffer_text(&line));
+        buffer_free(&line);
+    }
+    linear_say(linear, LINEAR_URGENT_ENDS);
+}

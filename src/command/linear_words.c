@@ -1,0 +1,53 @@
+#include "command/linear_words.h"
+
+#include <stddef.h>
+
+const char *const linear_help_guide[] = {
+    N_("Four questions find what may suit you. Answer in your own words, or by the number of a choice."),
+    N_("Enter skips a question. You can leave every one open."),
+    N_("b goes back one question. l goes to the list at once. u undoes the last answer."),
+    N_("? says what peer support is. 999 or help now says who can help at once."),
+    N_("q leaves Signpost. Nothing you type is kept."),
+    NULL,
+};
+
+const char *const linear_help_list[] = {
+    N_("Each line of the list is one offer of support. A number opens it."),
+    N_("Suits means that all you asked for is stated. To ask means that something is not stated."),
+    N_("m says more of the list. l says it from the start."),
+    N_("n says what nearly fits, and why it does not."),
+    N_("c changes what you look for. / and words searches, such as / music. / alone ends the search."),
+    N_("g asks the questions again. u undoes the last change."),
+    N_("k 3 keeps number 3, or lets it go. k alone says what is kept. w writes a sheet of it."),
+    N_("open 999 opens number 999, because 999 alone is for urgent help."),
+    N_("b goes back one step. ? says what peer support is. q leaves Signpost."),
+    NULL,
+};
+
+const char *const linear_help_change[] = {
+    N_("A number takes that choice away. 0 takes all of them away. u brings back what was taken."),
+    N_("To add something, type a word, a colon and what it should be. These can be typed:"),
+    NULL,
+};
+
+const char *const linear_help_write[] = {
+    N_("A sheet lists what you kept: what it is, how to join, what to ask, and urgent help."),
+    N_("Type the name of a file, such as sheet.txt. A name that ends in .html makes a page for printing."),
+    N_("p prints it, if there is a printer. s reads it here and saves nothing."),
+    N_("d leaves out words about why you have it, so that others can see it."),
+    N_("b goes back and saves nothing."),
+    NULL,
+};
+
+/* What the evidence says that peer support is and is not; no promise about what is kept private. */
+const char *const linear_explainer[] = {
+    N_("What is peer support?"),
+    N_("People who have been through something like it help each other."),
+    N_("It can be a group, one person, a phone call or a chat online."),
+    N_("You give as well as get. Many people say that they feel heard and understood."),
+    N_("It is not treatment, and not counselling. Those who help are not there as doctors or nurses."),
+    N_("You can have it beside other care, or while you wait for it."),
+    N_("Some people like a group best, some one person. You can try one and then the other."),
+    N_("Services differ in what they keep private. Ask each one."),
+    NULL,
+};

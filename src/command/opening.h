@@ -1,0 +1,34 @@
+/* Opening a catalogue for a command: where the data stand, what went wrong, in one sentence. */
+#ifndef COMMAND_OPENING_H
+#define COMMAND_OPENING_H
+
+#include <stdbool.h>
+
+#include "catalogue/catalogue.h"
+#include "command/options.h"
+#include "match/answer.h"
+#include "read/configuration.h"
+
+struct opening {
+    struct configuration settings;
+    struct problems *problems;
+    struct catalogue *catalogue;
+    struct matcher *matcher; /* NULL when only checked */
+};
+
+/* Loads what the options name, or the shipped lists. On failure says why on standard error and gives false; nothing is left to free. */
+bool opening_make(struct opening *opening, const struct options *options);
+
+/* Fills in the paths of the data files. Texts are static or from the environment. */
+struct load_request;
+void opening_data(struct load_request *request);
+
+/* Says on standard error why nothing could be loaded: the last error, with its place. */
+void opening_tell_why(const struct problems *problems);
+
+/* Says on standard error, for a terminal only, how many entries were left out. */
+void opening_tell_left_out(const struct opening *opening);
+
+void opening_free(struct opening *opening);
+
+#endif

@@ -1,0 +1,40 @@
+/* The readers of each kind of file. Bytes go in; a builder is filled; problems go to the sink. */
+#ifndef READ_CATALOGUE_FILES_H
+#define READ_CATALOGUE_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/catalogue.h"
+#include "read/bytes.h"
+
+/* One file on its way into the builder. */
+struct catalogue_file {
+    const char *file; /* its name in problems */
+    const struct bytes *bytes;
+    struct catalogue_builder *builder;
+    struct problems *problems;
+    bool (*tell)(void *data, size_t bytes_done); /* told how far a long read has come; NULL; false stops it */
+    void *data;
+    size_t met;      /* counts entries that reached the builder, … */
+    size_t left_out; /* … and those that did not because of an error */
+};
+
+/* A catalogue's own files. What is wrong is a problem, and everything else is read. False when reading was stopped. */
+bool read_catalogue_yaml(struct catalogue_file *file);
+bool read_catalogue_csv(struct catalogue_file *file);
+
+/* vocabulary.yaml: a `vocabulary:` block, as a catalogue may have too. `met` counts its words. */
+void read_vocabulary(struct catalogue_file *file);
+
+/* places.csv: columns name, kind, inside, latitude, longitude, also; several values are separated by `;`. `met` counts its places. */
+void read_places(struct catalogue_file *file);
+
+/* outcodes.csv: columns outcode, place, latitude, longitude; a row without a place is passed over. Goes straight to the gazetteer, which has all places by
+ * then; the builder is not used. */
+void read_outcodes(struct catalogue_file *file, struct gazetteer *gazetteer);
+
+/* urgent-help.yaml, whose nations are looked up in the gazetteer. All texts are made safe to show. NULL when the file holds no urgent help at all. */
+struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, struct problems *problems);
+
+#endif

@@ -1,0 +1,197 @@
+#include "read/configuration.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "read/bytes.h"
+#include "read/yaml.h"
+#include "text/buffer.h"
+#include "text/fold.h"
+#include "text/safe.h"
+#include "text/words.h"
+
+/* MATCHING.md, "Verdicts". */
+#define NEAR_MILES 30.0
+
+struct reading {
+    struct configuration *configuration;
+    const char *path;
+    struct problems *problems;
+};
+
+struct setting_row {
+    const char *key;
+    bool (*take)(struct reading *reading, const struct yaml_node *value, size_t item);
+};
+
+static bool take_catalogue(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    struct configuration *configuration = reading->configuration;
+    const char *slash = strrchr(reading->path, '/');
+    struct buffer path = {0};
+    if (value->text[0] != '/' && slash)
+        buffer_add(&path, reading->path, (size_t)(slash + 1 - reading->path));
+    buffer_add(&path, value->text, value->length);
+    const char **paths = arena_get(configuration->arena, item + 1, sizeof *paths);
+    if (item > 0) /* the list of this file; one of an earlier file is replaced */
+        memcpy(paths, configuration->catalogues, item * sizeof *paths);
+    paths[item] = arena_text(configuration->arena, buffer_text(&path));
+    configuration->catalogues = paths;
+    configuration->catalogue_count = item + 1;
+    buffer_free(&path);
+    return true;
+}
+
+static bool take_area(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    reading->configuration->area = arena_copy(reading->configuration->arena, value->text, value->length);
+    return true;
+}
+
+static bool take_near_miles(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    char *end;
+    double miles = strtod(value->text, &end);
+    if (value->length == 0 || *end || !(miles >= 0.0 && miles <= 1000.0))
+        return false;
+    reading->configuration->near_miles = miles;
+    return true;
+}
+
+/* "yes", "no" and YAML's other words for them. */
+static bool yes_or_no(const struct yaml_node *value, bool *answer)
+{
+    static const char *const words[2][3] = {{"no", "false", "off"}, {"yes", "true", "on"}};
+    struct buffer folded = {0};
+    fold_words(&folded, value->text, value->length);
+    bool known = false;
+    for (size_t yes = 0; yes < 2; yes++)
+        for (size_t i = 0; i < 3; i++)
+            if (strcmp(buffer_text(&folded), words[yes][i]) == 0) {
+                *answer = yes == 1;
+                known = true;
+            }
+    buffer_free(&folded);
+    return known;
+}
+
+/* A list of words, the program first; one of an earlier file is replaced. They go to the program as they are, and no shell ever sees them. */
+static bool take_print(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    struct configuration *configuration = reading->configuration;
+    if (value->length == 0 || strlen(value->text) != value->length)
+        return false;
+    const char **words = arena_get(configuration->arena, item + 1, sizeof *words);
+    if (item > 0)
+        memcpy(words, configuration->print, item * sizeof *words);
+    words[item] = arena_copy(configuration->arena, value->text, value->length);
+    configuration->print = words;
+    configuration->print_count = item + 1;
+    return true;
+}
+
+static bool take_print_html(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    return yes_or_no(value, &reading->configuration->print_html);
+}
+
+static bool take_mouse(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    return yes_or_no(value, &reading->configuration->mouse);
+}
+
+static bool take_letters(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    return yes_or_no(value, &reading->configuration->letters);
+}
+
+static bool take_colour(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    return yes_or_no(value, &reading->configuration->colour);
+}
+
+static const struct setting_row settings[] = {
+    {"catalogue", take_catalogue}, {"area", take_area},       {"near_miles", take_near_miles},
+    {"print", take_print},         {"print_html", take_print_html},
+    {"mouse", take_mouse},         {"letters", take_letters}, {"colour", take_colour},
+};
+#define SETTING_COUNT (sizeof settings / sizeof settings[0])
+
+/* The setting whose name is nearest to the unknown one, or NULL. */
+static const char *nearest(const char *key)
+{
+    const char *near = NULL;
+    unsigned least = fold_slips_allowed(strlen(key)) + 1;
+    for (size_t i = 0; i < SETTING_COUNT; i++) {
+        unsigned slips = fold_slips(key, settings[i].key, least);
+        if (slips < least) {
+            least = slips;
+            near = settings[i].key;
+        }
+    }
+    return near;
+}
+
+static void tell_unknown(struct reading *reading, const struct yaml_node *key, struct position where)
+{
+    const char *near = nearest(key->text);
+    if (near)
+        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, _("unknown setting \"%s\"; did you mean \"%s\"?"), key->text, near);
+    else
+        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, _("unknown setting \"%s\""), key->text);
+}
+
+static bool take_setting(void *data, const struct yaml_node *key, const struct yaml_node *value, size_t item)
+{
+    struct reading *reading = data;
+    struct position where = {reading->path, key->line, key->column};
+    for (size_t i = 0; i < SETTING_COUNT; i++) {
+        if (strcmp(settings[i].key, key->text) != 0)
+            continue;
+        if (value->kind != YAML_SCALAR || !settings[i].take(reading, value, item)) {
+            where.line = value->line;
+            where.column = value->column;
+            problems_add(reading->problems, PROBLEM_WARNING, "bad-setting", where, _("\"%s\" cannot be that; it stays as it was"), key->text);
+        }
+        return true;
+    }
+    if (item == 0)
+        tell_unknown(reading, key, where);
+    return true;
+}
+
+struct configuration configuration_default(void)
+{
+    struct configuration configuration = {.arena = arena_new(), .near_miles = NEAR_MILES, .mouse = true, .letters = true, .colour = true};
+    configuration.print = arena_get(configuration.arena, 1, sizeof *configuration.print);
+    configuration.print[0] = "lp";
+    configuration.print_count = 1;
+    return configuration;
+}
+
+void configuration_free(struct configuration *configuration)
+{
+    arena_free(configuration->arena);
+    *configuration = (struct configuration){0};
+}
+
+bool configuration_read(struct configuration *configuration, const char *path, bool must, struct problems *problems)
+{
+    if (!must && access(path, F_OK) != 0)
+        return true;
+    struct bytes bytes;
+    if (!bytes_read(path, &bytes, problems))
+        return !must;
+    struct reading reading = {configuration, arena_text(configuration->arena, path), problems};
+    if (bytes.length > 0)
+        yaml_read(reading.path, bytes.text, bytes.length, problems, take_setting, &reading);
+    bytes_free(&bytes);
+    return true;
+}

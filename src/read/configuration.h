@@ -1,0 +1,33 @@
+/* What a site or a person has settled once: YAML, in the places that the XDG base directory specification names. */
+#ifndef READ_CONFIGURATION_H
+#define READ_CONFIGURATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/problem.h"
+#include "text/arena.h"
+
+/* Texts live in the arena. Start with configuration_default(). */
+struct configuration {
+    struct arena *arena;
+    const char **catalogues; /* files or folders; relative ones are meant from the folder of the configuration file */
+    size_t catalogue_count;
+    const char *area;   /* a place or postcode: the list opens on it; NULL: everywhere */
+    double near_miles;  /* how far away an area may be and still be "near" */
+    const char **print; /* the program that prints a handout, and its fixed words; it gets the sheet on its standard input */
+    size_t print_count;
+    bool print_html; /* that program takes HTML, not text */
+    bool mouse;
+    bool letters; /* whether single letters are keys */
+    bool colour;
+};
+
+struct configuration configuration_default(void);
+void configuration_free(struct configuration *configuration);
+
+/* Reads one file over what is settled so far: what it does not name stays. Unknown keys and values are problems with line and column (the near key
+ * named), and cost only themselves. A missing file is no problem unless it `must` be there; gives false only then. */
+bool configuration_read(struct configuration *configuration, const char *path, bool must, struct problems *problems);
+
+#endif

@@ -1,0 +1,216 @@
+/* Loading: the data files first, because services are understood by them, then every file of the catalogue. */
+#include "read/load.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "read/bytes.h"
+#include "read/catalogue_files.h"
+#include "read/csv_rows.h"
+#include "read/load_files.h"
+#include "read/words.h"
+
+struct loading {
+    const struct load_request *request;
+    struct problems *problems;
+    struct gazetteer *gazetteer;
+    struct catalogue_builder *builder; /* owns the gazetteer and the vocabulary */
+    struct urgent_help *urgent;
+    struct file_list files;
+    size_t bytes_done; /* of files that are read */
+    size_t bytes_all;
+    size_t left_out;
+    size_t first_problem; /* of the catalogue's own files */
+};
+
+static struct position start_of(const char *path)
+{
+    return (struct position){.file = path};
+}
+
+/* Reads a file that must have something in it. */
+static bool read_something(struct loading *loading, const char *path, struct bytes *bytes)
+{
+    if (!bytes_read(path, bytes, loading->problems))
+        return false;
+    if (bytes->length > 0)
+        return true;
+    problems_add(loading->problems, PROBLEM_ERROR, "empty-file", start_of(path), WORDS_EMPTY, path);
+    bytes_free(bytes);
+    return false;
+}
+
+/* Reads one data file, unless there is none. False when nothing came of it. */
+static bool load_data(struct loading *loading, const char *path, void (*reader)(struct catalogue_file *))
+{
+    struct bytes bytes;
+    if (path == NULL)
+        return true;
+    if (!read_something(loading, path, &bytes))
+        return false;
+    struct catalogue_file file = {.file = path, .bytes = &bytes, .builder = loading->builder, .problems = loading->problems};
+    reader(&file);
+    bytes_free(&bytes);
+    return file.met > 0;
+}
+
+static void load_outcodes(struct loading *loading)
+{
+    const char *path = loading->request->outcodes;
+    struct bytes bytes;
+    if (path == NULL || !read_something(loading, path, &bytes))
+        return;
+    struct catalogue_file file = {.file = path, .bytes = &bytes, .problems = loading->problems};
+    read_outcodes(&file, loading->gazetteer);
+    bytes_free(&bytes);
+}
+
+static void load_urgent(struct loading *loading)
+{
+    const char *path = loading->request->urgent;
+    struct bytes bytes;
+    if (path == NULL || !read_something(loading, path, &bytes))
+        return;
+    loading->urgent = read_urgent(path, &bytes, loading->gazetteer, loading->problems);
+    bytes_free(&bytes);
+}
+
+/* A file whose name does not say what it is: a spreadsheet if its first line has "service" or "name" as a cell of its own. */
+static enum file_kind kind_by_content(const struct bytes *bytes)
+{
+    char separator = csv_separator(bytes->text, bytes->length);
+    const char *at = bytes->text;
+    const char *end = at + bytes->length;
+    while (at < end && (*at == '\n' || *at == '\r'))
+        at++;
+    const char *cell = at;
+    for (;; at++) {
+        bool line_ends = at == end || *at == '\n' || *at == '\r';
+        if (!line_ends && *at != separator)
+            continue;
+        size_t length = (size_t)(at - cell);
+        bool quoted = length >= 2 && cell[0] == '"' && cell[length - 1] == '"';
+        const char *text = quoted ? cell + 1 : cell;
+        length -= quoted ? 2 : 0;
+        if ((length == 7 && memcmp(text, "service", length) == 0) || (length == 4 && memcmp(text, "name", length) == 0))
+            return FILE_CSV;
+        if (line_ends)
+            return FILE_YAML;
+        cell = at + 1;
+    }
+}
+
+static bool tell(void *data, size_t bytes_done)
+{
+    const struct loading *loading = data;
+    const struct load_request *request = loading->request;
+    size_t done = loading->bytes_done + bytes_done;
+    return request->progress(request->progress_data, done, done > loading->bytes_all ? done : loading->bytes_all);
+}
+
+/* Reads one file of the catalogue. False when the loading is over: it was named and is refused, or somebody stopped it. */
+static bool load_file(struct loading *loading, const struct listed_file *listed)
+{
+    struct bytes bytes;
+    if (!bytes_read(listed->path, &bytes, loading->problems))
+        return !listed->named;
+    struct catalogue_file file = {
+        .file = listed->path,
+        .bytes = &bytes,
+        .builder = loading->builder,
+        .problems = loading->problems,
+        .tell = loading->request->progress != NULL ? tell : NULL,
+        .data = loading,
+    };
+    enum file_kind kind = listed->kind != FILE_UNKNOWN ? listed->kind : kind_by_content(&bytes);
+    bool going = true;
+    if (bytes.length == 0)
+        problems_add(loading->problems, PROBLEM_ERROR, "empty-file", start_of(listed->path), WORDS_EMPTY, listed->path);
+    else
+        going = kind == FILE_CSV ? read_catalogue_csv(&file) : read_catalogue_yaml(&file);
+    loading->left_out += file.left_out;
+    loading->bytes_done += bytes.length;
+    bytes_free(&bytes);
+    if (going && file.tell != NULL)
+        going = tell(loading, 0);
+    if (!going)
+        problems_add(loading->problems, PROBLEM_ERROR, "cancelled", start_of(listed->path), WORDS_CANCELLED, listed->path);
+    return going;
+}
+
+static bool load_everything(struct loading *loading)
+{
+    const struct load_request *request = loading->request;
+    if (!load_data(loading, request->vocabulary, read_vocabulary) || !load_data(loading, request->places, read_places))
+        return false;
+    load_outcodes(loading);
+    load_urgent(loading);
+    loading->first_problem = problems_count(loading->problems);
+    if (!file_list_make(&loading->files, request, loading->problems))
+        return false;
+    for (size_t i = 0; i < loading->files.count; i++)
+        loading->bytes_all += loading->files.items[i].size;
+    for (size_t i = 0; i < loading->files.count; i++)
+        if (!load_file(loading, &loading->files.items[i]))
+            return false;
+    return true;
+}
+
+/* Says why there is nothing: the first mistake, or that nothing stands there. */
+static void tell_nothing(const struct loading *loading)
+{
+    struct problems *problems = loading->problems;
+    size_t first = loading->first_problem;
+    while (first < problems_count(problems) && problems_at(problems, first)->level != PROBLEM_ERROR)
+        first++;
+    const char *path = loading->request->path_count > 0 ? loading->request->paths[0] : "";
+    if (first == problems_count(problems)) {
+        problems_add(problems, PROBLEM_ERROR, "no-services", start_of(path), WORDS_NO_SERVICES, path);
+        return;
+    }
+    struct problem problem = *problems_at(problems, first);
+    problems_add(problems, PROBLEM_ERROR, "no-services", problem.where, WORDS_NONE_USABLE, problem.sentence);
+}
+
+/* Finishing tells of places that lie in unknown ones, if nothing has before; the sentence that says why there is no catalogue is to stay the
+ * last error. */
+static struct catalogue *finish(struct loading *loading, bool loaded)
+{
+    struct problems *problems = loading->problems;
+    size_t count = problems_count(problems);
+    struct catalogue *catalogue = catalogue_builder_finish(loading->builder);
+    size_t last = count;
+    while (last > 0 && problems_at(problems, last - 1)->level != PROBLEM_ERROR)
+        last--;
+    if (!loaded && last > 0 && problems_count(problems) > count) {
+        struct problem why = *problems_at(problems, last - 1);
+        problems_add(problems, why.level, why.name, why.where, "%s", why.sentence);
+    }
+    catalogue->urgent = loading->urgent;
+    catalogue->left_out += loading->left_out;
+    return catalogue;
+}
+
+struct catalogue *load_catalogue(const struct load_request *request, struct problems *problems)
+{
+    struct vocabulary *vocabulary = vocabulary_new();
+    struct loading loading = {
+        .request = request,
+        .problems = problems,
+        .gazetteer = gazetteer_new(),
+        .files = {.arena = arena_new()},
+    };
+    loading.builder = catalogue_builder_new(loading.gazetteer, vocabulary, NULL, problems);
+    bool loaded = load_everything(&loading);
+    struct catalogue *catalogue = finish(&loading, loaded);
+    if (loaded && catalogue->service_count == 0 && !request->allow_empty) {
+        tell_nothing(&loading);
+        loaded = false;
+    }
+    free(loading.files.items);
+    arena_free(loading.files.arena);
+    if (loaded)
+        return catalogue;
+    catalogue_free(catalogue);
+    return NULL;
+}

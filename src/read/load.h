@@ -1,0 +1,30 @@
+/* Files → a catalogue and its problems. The one door through which the faces come. */
+#ifndef READ_LOAD_H
+#define READ_LOAD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/problem.h"
+
+/* Where everything stands. All texts are lent for the call. */
+struct load_request {
+    const char *const *paths; /* files or folders of catalogues, in order; "-" is standard input */
+    size_t path_count;
+    const char *vocabulary; /* vocabulary.yaml */
+    const char *places;     /* places.csv */
+    const char *outcodes;   /* outcodes.csv */
+    const char *urgent;     /* urgent-help.yaml; NULL: none */
+    bool allow_empty;       /* a catalogue with no services is no failure (check) */
+    bool (*progress)(void *data, size_t bytes_done, size_t bytes_all); /* NULL; false cancels */
+    void *progress_data;
+};
+
+/* Gives the catalogue, or NULL when it cannot be read at all: a path that is missing or refused, a folder with no catalogue in it, no
+ * entry that could be used, or data files (vocabulary, places) that cannot be read. Then the problems say why: the last error is the
+ * sentence to show. A broken entry or a broken file among good ones is a problem, not a failure. In a folder, *.yaml, *.yml and *.csv are
+ * read in the order of their names, others are not looked at, folders within are read likewise. */
+struct catalogue *load_catalogue(const struct load_request *request, struct problems *problems);
+
+#endif

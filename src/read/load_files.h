@@ -1,0 +1,34 @@
+/* Which files make a catalogue: paths and folders → files, in order. */
+#ifndef READ_LOAD_FILES_H
+#define READ_LOAD_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "catalogue/problem.h"
+#include "read/load.h"
+#include "text/arena.h"
+
+enum file_kind { FILE_UNKNOWN, FILE_YAML, FILE_CSV };
+
+struct listed_file {
+    const char *path;
+    enum file_kind kind; /* by its name */
+    bool named;          /* by the request itself, not found in a folder */
+    size_t size;         /* bytes, by what the system says; 0 when not known */
+};
+
+/* Start with an arena for the paths; free items. */
+struct file_list {
+    struct arena *arena;
+    struct listed_file *items;
+    size_t count;
+    size_t room;
+};
+
+/* Adds the files of every path of the request: a file as it is (whether it is there or can be read is not asked), a folder as its *.yaml, *.yml and
+ * *.csv and those of the folders within, in the order of their names. Hidden names and the request's own data files are passed over; folders
+ * more than 8 deep too, with a warning. False, with a problem, when a folder cannot be looked at or has no such file. */
+bool file_list_make(struct file_list *list, const struct load_request *request, struct problems *problems);
+
+#endif

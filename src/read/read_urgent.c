@@ -1,0 +1,251 @@
+/* Urgent help: a file with one block, whose lines are kept as they are stated, in their order. */
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "catalogue/words.h"
+#include "read/catalogue_files.h"
+#include "read/words.h"
+#include "read/yaml.h"
+#include "read/yaml_build.h"
+#include "text/buffer.h"
+#include "text/date.h"
+#include "text/memory.h"
+#include "text/safe.h"
+
+struct kept_line {
+    struct urgent_line line; /* first, so that sorting may look at either */
+    size_t number;           /* in the order of the file */
+};
+
+struct reading {
+    const char *file;
+    const struct gazetteer *gazetteer;
+    struct problems *problems;
+    struct urgent_help *help;
+    struct kept_line *lines;
+    size_t count;
+    size_t room;
+};
+
+enum part_is { PART_TEXT, PART_TEXTS, PART_NATIONS, PART_ORDER, PART_DATE };
+
+struct part_row {
+    const char *name;
+    enum part_is is;
+    bool needed;
+    size_t at;    /* offset in struct urgent_line */
+    size_t count; /* of lists: offset of the number of items */
+};
+
+#define AT(member) offsetof(struct urgent_line, member)
+
+static const struct part_row parts[] = {
+    {"id", PART_TEXT, true, AT(id), 0},
+    {"nations", PART_NATIONS, true, AT(nations), AT(nation_count)},
+    {"topic", PART_TEXT, false, AT(topic), 0},
+    {"order", PART_ORDER, false, AT(order), 0},
+    {"name", PART_TEXT, true, AT(name), 0},
+    {"short", PART_TEXT, false, AT(short_words), 0},
+    {"say", PART_TEXT, true, AT(say), 0},
+    {"phone", PART_TEXT, false, AT(phone), 0},
+    {"text", PART_TEXT, false, AT(text), 0},
+    {"text_to", PART_TEXT, false, AT(text_to), 0},
+    {"hours", PART_TEXT, false, AT(hours), 0},
+    {"for", PART_TEXT, false, AT(for_whom), 0},
+    {"checked", PART_DATE, false, AT(checked), 0},
+    {"source", PART_TEXTS, false, AT(sources), AT(source_count)},
+};
+enum { PART_COUNT = sizeof parts / sizeof parts[0] };
+
+static struct found found_at(const struct reading *reading, const struct yaml_node *node)
+{
+    return (struct found){
+        .text = node->text, .length = node->length, .where = {.file = reading->file, .line = node->line, .column = node->column}};
+}
+
+/* A text of the file, safe to show; NULL when nothing stands there, or something that is no text. */
+static const char *safe_copy(struct reading *reading, const struct yaml_node *key, const struct yaml_node *value)
+{
+    if (value->kind != YAML_SCALAR) {
+        problems_add(reading->problems, PROBLEM_ERROR, "nested-value", found_at(reading, value).where, WORDS_NESTED_VALUE, key->text,
+                     yaml_found(value));
+        return NULL;
+    }
+    size_t length = value->length;
+    while (length > 0 && (value->text[length - 1] == '\n' || value->text[length - 1] == ' '))
+        length--; /* the line break at the end of a text under > */
+    if (length == 0)
+        return NULL;
+    struct buffer safe = {0};
+    unsigned unsafe = safe_text(&safe, value->text, length, false);
+    if (unsafe != 0)
+        report_unsafe_text(reading->problems, found_at(reading, value).where, key->text, unsafe);
+    const char *copy = arena_copy(reading->help->arena, buffer_text(&safe), safe.length);
+    buffer_free(&safe);
+    return copy;
+}
+
+static const char *const *read_texts(struct reading *reading, const struct yaml_node *key, const struct yaml_node *value, bool nations,
+                                     size_t *count)
+{
+    const struct yaml_node *items = value->kind == YAML_LIST ? value->items : value;
+    size_t stated = value->kind == YAML_LIST ? value->count : 1;
+    const char **texts = arena_get(reading->help->arena, stated, sizeof *texts);
+    *count = 0;
+    for (size_t i = 0; i < stated; i++) {
+        const char *text = safe_copy(reading, key, &items[i]);
+        if (text != NULL && nations && gazetteer_find(reading->gazetteer, text, strlen(text)) == PLACE_NONE) {
+            words_unknown_place(reading->problems, reading->gazetteer, found_at(reading, &items[i]));
+            continue;
+        }
+        if (text != NULL)
+            texts[(*count)++] = text;
+    }
+    return texts;
+}
+
+static int read_order(const struct reading *reading, const struct yaml_node *value)
+{
+    enum { MOST = 9999 };
+    int order = 0;
+    bool good = value->kind == YAML_SCALAR && value->length > 0;
+    for (size_t i = 0; good && i < value->length; i++) {
+        good = value->text[i] >= '0' && value->text[i] <= '9' && order <= MOST;
+        order = good ? order * 10 + (value->text[i] - '0') : order;
+    }
+    if (good && order <= MOST)
+        return order;
+    report_bad_number(reading->problems, found_at(reading, value), "order", 0, MOST);
+    return MOST;
+}
+
+static struct date read_date(const struct reading *reading, const struct yaml_node *value)
+{
+    struct date date = {0};
+    if (value->kind != YAML_SCALAR || (value->length > 0 && !date_parse(value->text, value->length, &date)))
+        report_bad_date(reading->problems, found_at(reading, value), "checked");
+    return date;
+}
+
+static const struct part_row *part_named(const struct yaml_node *key)
+{
+    for (size_t i = 0; i < PART_COUNT; i++)
+        if (strlen(parts[i].name) == key->length && memcmp(parts[i].name, key->text, key->length) == 0)
+            return &parts[i];
+    return NULL;
+}
+
+static void read_part(struct reading *reading, struct urgent_line *line, const struct yaml_node *key, const struct yaml_node *value)
+{
+    const struct part_row *part = part_named(key);
+    if (part == NULL) {
+        if (key->length < 2 || memcmp(key->text, "x_", 2) != 0)
+            report_unknown_field(reading->problems, found_at(reading, key), NULL);
+        return;
+    }
+    char *into = (char *)line + part->at;
+    switch (part->is) {
+    case PART_TEXT:
+        *(const char **)(void *)into = safe_copy(reading, key, value);
+        break;
+    case PART_TEXTS:
+    case PART_NATIONS:
+        *(const char *const **)(void *)into =
+            read_texts(reading, key, value, part->is == PART_NATIONS, (size_t *)(void *)((char *)line + part->count));
+        break;
+    case PART_ORDER:
+        line->order = read_order(reading, value);
+        break;
+    case PART_DATE:
+        line->checked = read_date(reading, value);
+        break;
+    }
+}
+
+/* Whether the line says all that it must; tells what is missing. */
+static bool is_complete(const struct reading *reading, const struct urgent_line *line, const struct yaml_node *mapping)
+{
+    bool complete = true;
+    for (size_t i = 0; i < PART_COUNT; i++) {
+        const char *text;
+        memcpy(&text, (const char *)line + parts[i].at, sizeof text);
+        bool missing = parts[i].is == PART_NATIONS ? line->nation_count == 0 : parts[i].is == PART_TEXT && text == NULL;
+        if (!parts[i].needed || !missing)
+            continue;
+        problems_add(reading->problems, PROBLEM_ERROR, "missing-field", found_at(reading, mapping).where, WORDS_MISSING_FIELD, parts[i].name);
+        complete = false;
+    }
+    return complete;
+}
+
+static void read_line(struct reading *reading, const struct yaml_node *mapping)
+{
+    struct urgent_line line = {0};
+    if (mapping->kind != YAML_MAPPING) {
+        problems_add(reading->problems, PROBLEM_ERROR, "not-a-mapping", found_at(reading, mapping).where, WORDS_ITEM_NOT_A_MAPPING,
+                     yaml_found(mapping));
+        return;
+    }
+    for (size_t i = 0; i < mapping->count; i++)
+        read_part(reading, &line, &mapping->keys[i], &mapping->items[i]);
+    if (!is_complete(reading, &line, mapping))
+        return;
+    if (line.short_words == NULL)
+        line.short_words = line.name; /* a line of urgent help is not lost for want of a shorter one */
+    reading->lines = memory_room(reading->lines, reading->count, &reading->room, sizeof *reading->lines);
+    reading->lines[reading->count] = (struct kept_line){.line = line, .number = reading->count};
+    reading->count++;
+}
+
+static bool take_block(void *data, const struct yaml_node *key, const struct yaml_node *value, size_t item)
+{
+    struct reading *reading = data;
+    if (strcmp(key->text, "urgent_help") != 0) {
+        if (item == 0)
+            report_unknown_field(reading->problems, found_at(reading, key), "urgent_help");
+        return true;
+    }
+    for (size_t i = 0; value->kind == YAML_MAPPING && i < value->count; i++) {
+        const struct yaml_node *part = &value->items[i];
+        if (strcmp(value->keys[i].text, "owner") == 0) {
+            reading->help->owner = safe_copy(reading, &value->keys[i], part);
+        } else if (strcmp(value->keys[i].text, "lines") == 0) {
+            for (size_t line = 0; part->kind == YAML_LIST && line < part->count; line++)
+                read_line(reading, &part->items[line]);
+        } else {
+            report_unknown_field(reading->problems, found_at(reading, &value->keys[i]), NULL);
+        }
+    }
+    return true;
+}
+
+/* By `order`; the same ones as they stand in the file. */
+static int compare_lines(const void *left, const void *right)
+{
+    const struct kept_line *one = left;
+    const struct kept_line *other = right;
+    if (one->line.order != other->line.order)
+        return one->line.order < other->line.order ? -1 : 1;
+    return (one->number > other->number) - (one->number < other->number);
+}
+
+struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, struct problems *problems)
+{
+    struct reading reading = {.file = file, .gazetteer = gazetteer, .problems = problems, .help = urgent_help_new()};
+    yaml_read(file, bytes->text, bytes->length, problems, take_block, &reading);
+    if (reading.count == 0) {
+        problems_add(problems, PROBLEM_ERROR, "empty-file", (struct position){.file = file}, WORDS_NO_URGENT_HELP, file);
+        urgent_help_free(reading.help);
+        free(reading.lines);
+        return NULL;
+    }
+    qsort(reading.lines, reading.count, sizeof *reading.lines, compare_lines);
+    struct urgent_line *lines = arena_get(reading.help->arena, reading.count, sizeof *lines);
+    for (size_t i = 0; i < reading.count; i++)
+        lines[i] = reading.lines[i].line;
+    reading.help->lines = lines;
+    reading.help->count = reading.count;
+    free(reading.lines);
+    return reading.help;
+}

@@ -1,0 +1,99 @@
+/* The one table of what a person can do: it makes the keys, the hints at the bottom, the help and the buttons for the mouse. No curses. */
+#ifndef SCREEN_ACTIONS_H
+#define SCREEN_ACTIONS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "text/buffer.h"
+
+/* In the order of the table, which is the order of the hints and of the help: what is needed most comes first. */
+enum action {
+    ACTION_NONE,
+    ACTION_HELP,
+    ACTION_TAKE, /* a completion */
+    ACTION_ENTER_LINE,
+    ACTION_PUT_BACK,
+    ACTION_SEARCH,
+    ACTION_OPEN,
+    ACTION_CHOOSE,
+    ACTION_DO,
+    ACTION_BACK,
+    ACTION_NEXT_PART,
+    ACTION_KEEP,
+    ACTION_NEAR,
+    ACTION_UNDO,
+    ACTION_ORDER,
+    ACTION_DROP_LAST,
+    ACTION_START_OVER,
+    ACTION_URGENT,
+    ACTION_PROBLEMS,
+    ACTION_MOUSE,
+    ACTION_QUIT,
+    ACTION_UP,
+    ACTION_DOWN,
+    ACTION_PAGE_UP,
+    ACTION_PAGE_DOWN,
+    ACTION_FIRST,
+    ACTION_LAST,
+    ACTION_LEFT,
+    ACTION_RIGHT,
+    ACTION_PREVIOUS_PART,
+    ACTION_REDRAW,
+    ACTION_SUSPEND,
+    ACTION_LINE_LEFT,
+    ACTION_LINE_RIGHT,
+    ACTION_LINE_WORD_LEFT,
+    ACTION_LINE_WORD_RIGHT,
+    ACTION_LINE_HOME,
+    ACTION_LINE_END,
+    ACTION_LINE_DELETE_BACK,
+    ACTION_LINE_DELETE_AHEAD,
+    ACTION_LINE_DELETE_WORD,
+    ACTION_LINE_DELETE_START,
+    ACTION_LINE_DELETE_END,
+    ACTION_COUNT,
+};
+
+/* Where an action works, as bits: what the keys go to. */
+enum where {
+    IN_FACETS = 1,
+    IN_ANSWERS = 2,
+    IN_ENTRY = 4,
+    IN_SEARCH = 8, /* the search line */
+    IN_HELP = 16,
+    IN_PAGE = 32, /* a text that covers the panes: urgent help, entries left out */
+    IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
+    IN_COVERS = IN_HELP | IN_PAGE,
+    IN_ALL = IN_PANES | IN_SEARCH | IN_COVERS,
+};
+
+enum { ACTION_KEYS = 4 };
+
+struct action_row {
+    const char *name;           /* stable: "search" */
+    uint32_t keys[ACTION_KEYS]; /* enum press or characters; the first usable one is shown */
+    unsigned where;             /* bits of enum where */
+    bool kiosk;                 /* may run in the kiosk; everything else is refused there */
+    const char *hint;           /* a word or two for the line of hints, translated when shown; NULL: not hinted */
+    const char *help;           /* one line, translated when shown */
+};
+
+/* ACTION_NONE has a row with no name. */
+extern const struct action_row action_table[ACTION_COUNT];
+
+/* What the key does there, ACTION_NONE if nothing. With letters false printable keys but the space bar do nothing; with typing true
+ * no printable key does, for all are text. */
+enum action action_for(uint32_t press, enum where where, bool letters, bool typing);
+
+/* The key to show for an action, PRESS_NONE if it has none that can be used. */
+uint32_t action_key(enum action action, bool letters, bool typing);
+
+/* Appends "F1 help" or "x near": key and hint. */
+void action_hint(struct buffer *out, enum action action, bool letters, bool typing);
+
+/* Appends all keys of an action that can be used: "x or F6". */
+void action_keys(struct buffer *out, enum action action, bool letters, bool typing);
+
+#endif

@@ -1,0 +1,302 @@
+/* The manager: reads input, gives it to the view that has the keys, and does what the view says has happened. */
+#include "screen/browse.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "screen/browser.h"
+#include "screen/draw.h"
+#include "screen/keys.h"
+#include "screen/terminal.h"
+#include "screen/words.h"
+#include "text/memory.h"
+#include "text/utf8.h"
+#include "text/width.h"
+
+/* While input comes faster than it can be drawn, it is drawn this often. */
+enum { DRAW_MILLISECONDS = 50 };
+
+static const struct view *const pane_views[PANE_COUNT] = {
+    [PANE_FACETS] = &view_facets, [PANE_ANSWERS] = &view_answers, [PANE_ENTRY] = &view_entry};
+
+const struct view *browser_view(const struct browser *browser)
+{
+    if (browser->cover)
+        return browser->cover;
+    return browser->searching ? &view_search : pane_views[browser->focus];
+}
+
+bool browser_typing(const struct browser *browser)
+{
+    return (browser_view(browser)->can & VIEW_TAKES_TEXT) != 0;
+}
+
+void browser_say(struct browser *browser, const char *format, ...)
+{
+    va_list list;
+    va_start(list, format);
+    buffer_clear(&browser->notice);
+    buffer_format_list(&browser->notice, format, list);
+    va_end(list);
+}
+
+const char *browser_key_name(const struct browser *browser, enum action action)
+{
+    static char names[4][24];
+    static unsigned next;
+    char *name = names[next++ % 4];
+    struct buffer words = {0};
+    press_name(&words, action_key(action, browser->setting->letters, browser_typing(browser)));
+    snprintf(name, sizeof names[0], "%s", buffer_text(&words));
+    buffer_free(&words);
+    return name;
+}
+
+place_id browser_place(const struct browser *browser)
+{
+    place_id place = need_place(browser->finding.need);
+    return place == PLACE_NONE ? browser->setting->area : place;
+}
+
+uint32_t browser_selected_offer(const struct browser *browser)
+{
+    if (browser->answers.selected >= finding_count(&browser->finding))
+        return UINT32_MAX;
+    struct found found = finding_at(&browser->finding, browser->answers.selected);
+    return found.kind == FOUND_DROP ? UINT32_MAX : found.offer;
+}
+
+bool browser_offers(const struct browser *browser, enum action action, enum where where)
+{
+    const struct finding *finding = &browser->finding;
+    if (!(action_table[action].where & (unsigned)where))
+        return false;
+    switch (action) {
+    case ACTION_UNDO: return finding->past_count > 0;
+    case ACTION_DROP_LAST:
+    case ACTION_START_OVER: return need_count(finding->need) > 0;
+    case ACTION_NEAR: return finding->with_near || finding->answers.counts[VERDICT_NEAR] > 0;
+    case ACTION_PROBLEMS: return browser->setting->left_out_count > 0;
+    case ACTION_KEEP: return browser_selected_offer(browser) != UINT32_MAX;
+    case ACTION_TAKE: return browser->search.completions.count > 0;
+    case ACTION_BACK: return where != IN_ANSWERS;
+    default: return true;
+    }
+}
+
+static bool take_key(struct browser *browser, uint32_t press)
+{
+    buffer_wipe(&browser->notice);
+    const struct view *view = browser_view(browser);
+    bool typing = browser_typing(browser);
+    enum action action = action_for(press, view->where, browser->setting->letters, typing);
+    if (browser->layout.too_small && action != ACTION_QUIT && action != ACTION_SUSPEND)
+        return true;
+    if (action != ACTION_NONE)
+        return browser_do(browser, action);
+    if (!press_is_printable(press))
+        return true;
+    char bytes[4];
+    size_t length = utf8_write(press, bytes);
+    if (typing)
+        view->type(browser, bytes, length);
+    else if (!browser->cover && press != ' ')
+        search_open(browser, bytes, length);
+    return true;
+}
+
+static void take_paste(struct browser *browser, const struct buffer *paste)
+{
+    buffer_wipe(&browser->notice);
+    if (browser->layout.too_small || paste->length == 0)
+        return;
+    if (browser_typing(browser)) {
+        browser_view(browser)->type(browser, buffer_text(paste), paste->length);
+        return;
+    }
+    browser->cover = NULL;
+    search_open(browser, buffer_text(paste), paste->length);
+}
+
+/* The view at the cell: what covers the panes, else the pane there, or NULL. */
+static const struct view *view_at(const struct browser *browser, int row, int column)
+{
+    if (browser->cover)
+        return browser->cover;
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        if (area_holds(browser->layout.pane[pane], row, column))
+            return pane_views[pane];
+    return NULL;
+}
+
+static bool take_click(struct browser *browser, int row, int column)
+{
+    buffer_wipe(&browser->notice);
+    struct hit hit = hits_at(&browser->hits, row, column);
+    if (hit.kind == HIT_ACTION)
+        return browser_do(browser, (enum action)hit.number);
+    if (browser->searching && !browser->cover && hit.kind != HIT_SUGGESTION) {
+        /* A click elsewhere means that the line is done. */
+        browser_do(browser, ACTION_ENTER_LINE);
+        return true;
+    }
+    if (hit.kind == HIT_CHIP) {
+        browser_drop_term(browser, hit.number);
+        return true;
+    }
+    const struct view *view = hit.kind == HIT_SUGGESTION ? &view_search : view_at(browser, row, column);
+    if (!view)
+        return true;
+    for (int pane = 0; pane < PANE_COUNT && hit.kind != HIT_SUGGESTION; pane++)
+        if (view == pane_views[pane])
+            browser->focus = (enum pane)pane;
+    return browser_after(browser, view->click(browser, hit.kind, hit.number));
+}
+
+static bool take_mouse(struct browser *browser, const struct input *input)
+{
+    if (browser->layout.too_small)
+        return true;
+    if (input->what == MOUSE_CLICK)
+        return take_click(browser, input->row, input->column);
+    const struct view *view = view_at(browser, input->row, input->column);
+    if (view && view->wheel)
+        view->wheel(browser, input->what == MOUSE_WHEEL_UP ? -1 : 1);
+    return true;
+}
+
+static void draw_too_small(int rows, int columns)
+{
+    struct buffer words = {0};
+    buffer_format(&words, SAY_TOO_SMALL, LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS, columns, rows);
+    int row = 0;
+    for (size_t from = 0; from < words.length && columns > 0 && row + 1 < rows;) {
+        size_t next;
+        size_t length = width_line(words.bytes + from, words.length - from, (size_t)columns, &next);
+        draw_bytes(row++, 0, columns, words.bytes + from, length, ROLE_TEXT);
+        from += next;
+    }
+    buffer_free(&words);
+    draw_cursor(0, 0);
+}
+
+static void draw_views(struct browser *browser)
+{
+    const struct view *keys = browser_view(browser);
+    if (browser->cover) {
+        browser->cover->draw(browser, browser->layout.body, true);
+        return;
+    }
+    for (int pane = 0; pane < PANE_COUNT; pane++)
+        if (browser->layout.pane[pane].rows > 0)
+            pane_views[pane]->draw(browser, browser->layout.pane[pane], pane_views[pane] == keys);
+}
+
+static void draw_all(struct browser *browser)
+{
+    int rows;
+    int columns;
+    terminal_size(&rows, &columns);
+    finding_look(&browser->finding);
+    answers_follow(browser);
+    hits_clear(&browser->hits);
+    draw_start(browser->plain);
+    browser->layout = layout_for(rows, columns, browser->focus, top_rows(browser, columns));
+    if (browser->layout.too_small)
+        draw_too_small(rows, columns);
+    else
+        draw_views(browser);
+    bars_draw(browser);
+    if (!browser->layout.too_small && (browser->layout.tall || !browser->searching || browser->cover))
+        top_draw(browser);
+    if (browser->searching && !browser->cover && !browser->layout.too_small)
+        view_search.draw(browser, browser->layout.search, true);
+    draw_done();
+}
+
+static int64_t milliseconds_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+/* One input. False: the browser is to end, *end says how. */
+static bool take_input(struct browser *browser, const struct input *input, enum browse_end *end)
+{
+    *end = BROWSE_QUIT;
+    switch (input->kind) {
+    case INPUT_KEY: return take_key(browser, input->press);
+    case INPUT_MOUSE: return take_mouse(browser, input);
+    case INPUT_PASTE: take_paste(browser, input->paste); return true;
+    case INPUT_SUSPEND: terminal_suspend(); return true;
+    case INPUT_END:
+    case INPUT_LOST: *end = BROWSE_LOST; return false;
+    default: return true;
+    }
+}
+
+static enum browse_end run(struct browser *browser)
+{
+    for (;;) {
+        draw_all(browser);
+        int64_t drawn = milliseconds_now();
+        struct input input;
+        enum browse_end end;
+        bool any = terminal_read(&input, -1);
+        while (any) {
+            if (!take_input(browser, &input, &end))
+                return end;
+            /* The engine's counts decide what some keys do, so they are looked at before the next key; that is cheap when nothing changed. */
+            finding_look(&browser->finding);
+            answers_follow(browser);
+            any = milliseconds_now() - drawn < DRAW_MILLISECONDS && terminal_read(&input, 0);
+        }
+    }
+}
+
+static void forget(struct browser *browser)
+{
+    search_end(browser);
+    finding_close(&browser->finding);
+    arena_wipe(browser->answers.arena);
+    arena_free(browser->answers.arena);
+    arena_wipe(browser->answers.scratch);
+    arena_free(browser->answers.scratch);
+    paper_free(&browser->entry.paper);
+    paper_free(&browser->help.paper);
+    paper_free(&browser->page);
+    line_edit_wipe(&browser->help.filter);
+    buffer_wipe(&browser->notice);
+    buffer_free(&browser->notice);
+    memory_wipe(browser, sizeof *browser);
+    free(browser);
+}
+
+enum browse_end browse(const struct browse_setting *setting, const char **why)
+{
+    if (!terminal_open(setting->mouse, why))
+        return BROWSE_NO_TERMINAL;
+    theme_start(setting->colour);
+    struct browser *browser = memory_new(1, sizeof *browser);
+    browser->setting = setting;
+    browser->focus = PANE_ANSWERS;
+    browser->plain = terminal_is_plain();
+    browser->answers.offer = UINT32_MAX;
+    browser->answers.arena = arena_new();
+    browser->answers.scratch = arena_new();
+    browser->entry.offer = UINT32_MAX;
+    finding_open(&browser->finding, setting->matcher, setting->need);
+    enum browse_end end = run(browser);
+    forget(browser);
+    terminal_close();
+    return end;
+}
+
+void browse_restore_terminal(void)
+{
+    terminal_restore_now();
+}

@@ -1,0 +1,156 @@
+/* The state of a browser at work: what the views share and what each of them remembers. Only for this room. */
+#ifndef SCREEN_BROWSER_H
+#define SCREEN_BROWSER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "screen/actions.h"
+#include "screen/browse.h"
+#include "screen/finding.h"
+#include "screen/hits.h"
+#include "screen/layout.h"
+#include "screen/line_edit.h"
+#include "screen/paper.h"
+#include "screen/view.h"
+#include "text/arena.h"
+#include "text/buffer.h"
+#include "write/sheet.h"
+
+/* Rows whose facts are remembered: more than any screen shows, twice. */
+enum { FACTS_MOST = 256 };
+
+enum { SUGGESTIONS_MOST = 6, HISTORY_MOST = 30 };
+
+struct facets_state {
+    size_t selected; /* line, counted over all facets, titles too */
+    size_t top;
+    int rows; /* of its area, as last drawn */
+};
+
+struct answers_state {
+    size_t selected;
+    size_t top;
+    uint32_t offer;   /* that is selected, or UINT32_MAX: found again when the answers change */
+    uint64_t edition; /* of the answers that this stands for */
+    size_t bottom;    /* last row that was drawn whole */
+    int rows;         /* of the rows' area, its columns, and the most lines of a row, as last drawn */
+    int columns;
+    int row_lines;
+    struct arena *scratch; /* for one drawing */
+    struct arena *arena;   /* holds the facts */
+    struct row_facts facts[FACTS_MOST];
+    uint32_t facts_offer[FACTS_MOST];
+    size_t facts_count;
+};
+
+struct entry_state {
+    struct paper paper;
+    uint32_t offer;
+    uint64_t edition;
+    int rows;
+};
+
+struct search_state {
+    struct line_edit line;
+    struct need *before; /* the need when the line was opened; NULL when it is not open */
+    bool wrong;          /* something in the line is not understood */
+    struct buffer sentence; /* what is wrong */
+    struct completions completions;
+    size_t counts[SUGGESTIONS_MOST]; /* how many would fit; SIZE_MAX: not to be counted */
+    bool counted;
+    size_t chosen; /* suggestion marked, SIZE_MAX: none */
+    struct buffer history[HISTORY_MOST]; /* lines kept before, oldest first; only in memory */
+    size_t history_count;
+    size_t history_at;
+};
+
+struct help_state {
+    struct line_edit filter;
+    struct paper paper;
+    enum where from; /* where it was opened, so which actions it shows */
+    bool typing;     /* printable keys were text there */
+    int rows;
+};
+
+struct browser {
+    const struct browse_setting *setting;
+    struct finding finding;
+    struct layout layout;
+    struct hits hits;
+    enum pane focus;
+    const struct view *cover; /* in front of the panes, or NULL */
+    bool searching;           /* the search line has the keys */
+    enum action wanted;       /* with HAPPENED_DO */
+    struct buffer notice;     /* shown until the next key */
+    struct facets_state facets;
+    struct answers_state answers;
+    struct entry_state entry;
+    struct search_state search;
+    struct help_state help;
+    struct paper page; /* of urgent help, or of the entries left out */
+    int page_rows;
+    bool plain;
+};
+
+/* The view that has the keys. */
+const struct view *browser_view(const struct browser *browser);
+
+/* Whether printable keys are text now. */
+bool browser_typing(const struct browser *browser);
+
+/* Says something in the line for notices until the next key. */
+void browser_say(struct browser *browser, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Whether the action does something in this place and state: an undo with nothing to undo does not. */
+bool browser_offers(const struct browser *browser, enum action action, enum where where);
+
+/* The name of the first usable key of an action, for a sentence. Lent until the next call but three. */
+const char *browser_key_name(const struct browser *browser, enum action action);
+
+/* The part to which Tab leads (step 1), or Shift-Tab (step -1). */
+enum pane browser_next_part(const struct browser *browser, int step);
+
+/* Does the action, if it works where the keys go now. The one place through which every key, click and line of the help goes. False: the browser is
+ * to end. */
+bool browser_do(struct browser *browser, enum action action);
+
+/* Does what follows from what a view says has happened. False: the browser is to end. */
+bool browser_after(struct browser *browser, enum happened happened);
+
+/* Takes a term of the need away and says so. */
+void browser_drop_term(struct browser *browser, size_t term);
+
+/* The place whose urgent help is shown: the need's, else the site's. */
+place_id browser_place(const struct browser *browser);
+
+/* The offer that is selected among the answers, or UINT32_MAX. */
+uint32_t browser_selected_offer(const struct browser *browser);
+
+/* Opens the search line with a text typed already, "" for none. */
+void search_open(struct browser *browser, const char *bytes, size_t length);
+
+/* Puts a term at the end of the search line: from the help. */
+void search_insert_term(struct browser *browser, const char *term);
+
+/* Brings the answers' selection in line after the answers have changed. */
+void answers_follow(struct browser *browser);
+
+/* Definition of the selected value of the facets, or NULL. */
+const char *facets_definition(struct browser *browser);
+
+/* Rows that the top line wants on a screen of so many columns: a second one where the need does not fit into one. */
+int top_rows(struct browser *browser, int columns);
+void top_draw(struct browser *browser);
+
+/* The lines below the panes, and those for searching and for notices. */
+void bars_draw(struct browser *browser);
+
+/* Draws the search line while it is open, and what lies below it. */
+void search_draw(struct browser *browser, struct area area, bool has_keys);
+
+/* Overwrites and frees what was typed. */
+void search_end(struct browser *browser);
+
+#endif

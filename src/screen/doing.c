@@ -1,0 +1,157 @@
+/* What the actions do that are no view's own: going from part to part, changing the need, opening what stands in front. */
+#include "screen/browser.h"
+#include "screen/terminal.h"
+#include "screen/words.h"
+
+static void open_cover(struct browser *browser, const struct view *view)
+{
+    if (view == &view_help && browser->cover != &view_help) {
+        browser->help.from = browser_view(browser)->where;
+        browser->help.typing = browser_typing(browser);
+    }
+    browser->cover = view;
+    view->open(browser);
+}
+
+/* Where Tab leads. Beside each other the parts follow as they stand; on a narrow screen Tab brings the facets and goes back, for Enter opens the entry. */
+enum pane browser_next_part(const struct browser *browser, int step)
+{
+    if (browser->layout.panes == 3)
+        return (enum pane)(((int)browser->focus + step + PANE_COUNT) % PANE_COUNT);
+    return browser->focus == PANE_ANSWERS ? PANE_FACETS : PANE_ANSWERS;
+}
+
+static void go_sideways(struct browser *browser, int step)
+{
+    int pane = (int)browser->focus + step;
+    if (pane >= 0 && pane < PANE_COUNT)
+        browser->focus = (enum pane)pane;
+}
+
+static void go_back(struct browser *browser)
+{
+    if (browser->focus == PANE_ANSWERS)
+        browser_say(browser, SAY_NO_STEP_BACK, browser_key_name(browser, ACTION_QUIT));
+    browser->focus = PANE_ANSWERS;
+}
+
+static void toggle_near(struct browser *browser)
+{
+    struct finding *finding = &browser->finding;
+    if (!finding->with_near && finding->answers.counts[VERDICT_NEAR] == 0)
+        browser_say(browser, "%s", need_after_loss(finding->need) ? SAY_NO_NEAR_AFTER_LOSS : SAY_NO_NEAR);
+    else
+        finding_set_near(finding, !finding->with_near);
+}
+
+static void undo(struct browser *browser)
+{
+    browser_say(browser, "%s", finding_undo(&browser->finding) ? SAY_UNDONE : SAY_NOTHING_TO_UNDO);
+}
+
+void browser_drop_term(struct browser *browser, size_t term)
+{
+    if (term >= need_count(browser->finding.need)) {
+        browser_say(browser, "%s", SAY_NOTHING_TO_DROP);
+        return;
+    }
+    struct buffer words = {0};
+    need_term_words(&words, browser->finding.setting, need_at(browser->finding.need, term));
+    finding_drop(&browser->finding, term);
+    browser_say(browser, SAY_DROPPED, buffer_text(&words), browser_key_name(browser, ACTION_UNDO));
+    buffer_wipe(&words);
+    buffer_free(&words);
+}
+
+static void start_over(struct browser *browser)
+{
+    if (need_count(browser->finding.need) == 0) {
+        browser_say(browser, "%s", SAY_NOTHING_TO_DROP);
+        return;
+    }
+    finding_start_over(&browser->finding);
+    browser_say(browser, SAY_STARTED_OVER, browser_key_name(browser, ACTION_UNDO));
+}
+
+static void change_order(struct browser *browser)
+{
+    bool by_name = !browser->finding.by_name;
+    finding_set_by_name(&browser->finding, by_name);
+    browser_say(browser, "%s", by_name ? SAY_BY_NAME_NOW : SAY_BY_FIT_NOW);
+}
+
+static void toggle_mouse(struct browser *browser)
+{
+    terminal_set_mouse(!terminal_has_mouse());
+    browser_say(browser, "%s", terminal_has_mouse() ? SAY_MOUSE_ON : SAY_MOUSE_OFF);
+}
+
+static void show_problems(struct browser *browser)
+{
+    if (browser->setting->left_out_count == 0)
+        browser_say(browser, "%s", SAY_NONE_LEFT_OUT);
+    else
+        open_cover(browser, &view_problems);
+}
+
+/* What the manager does itself, whatever view has the keys. False: it is the view's. */
+static bool do_own(struct browser *browser, enum action action)
+{
+    switch (action) {
+    case ACTION_HELP: open_cover(browser, &view_help); break;
+    case ACTION_URGENT: open_cover(browser, &view_urgent); break;
+    case ACTION_PROBLEMS: show_problems(browser); break;
+    case ACTION_SEARCH: search_open(browser, "", 0); break;
+    case ACTION_NEAR: toggle_near(browser); break;
+    case ACTION_UNDO: undo(browser); break;
+    case ACTION_ORDER: change_order(browser); break;
+    case ACTION_DROP_LAST: browser_drop_term(browser, need_count(browser->finding.need) - 1); break;
+    case ACTION_START_OVER: start_over(browser); break;
+    case ACTION_MOUSE: toggle_mouse(browser); break;
+    case ACTION_NEXT_PART: browser->focus = browser_next_part(browser, 1); break;
+    case ACTION_PREVIOUS_PART: browser->focus = browser_next_part(browser, -1); break;
+    case ACTION_LEFT: go_sideways(browser, -1); break;
+    case ACTION_RIGHT: go_sideways(browser, 1); break;
+    case ACTION_REDRAW: terminal_repaint(); break;
+    case ACTION_SUSPEND: terminal_suspend(); break;
+    default: return false;
+    }
+    return true;
+}
+
+bool browser_after(struct browser *browser, enum happened happened)
+{
+    switch (happened) {
+    case HAPPENED_OPEN:
+        browser->focus = PANE_ENTRY;
+        view_entry.open(browser);
+        break;
+    case HAPPENED_LEFT:
+        if (browser->cover)
+            browser->cover = NULL;
+        else
+            browser->focus = PANE_ANSWERS;
+        break;
+    case HAPPENED_DO:
+        browser->cover = NULL;
+        return browser_do(browser, browser->wanted);
+    default: break;
+    }
+    return true;
+}
+
+bool browser_do(struct browser *browser, enum action action)
+{
+    const struct view *view = browser_view(browser);
+    if (!(action_table[action].where & (unsigned)view->where))
+        return true;
+    if (action == ACTION_QUIT)
+        return false;
+    if (do_own(browser, action))
+        return true;
+    if (action == ACTION_BACK && !browser->cover) {
+        go_back(browser);
+        return true;
+    }
+    return browser_after(browser, view->act(browser, action));
+}

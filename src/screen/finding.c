@@ -1,0 +1,235 @@
+#include "screen/finding.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/memory.h"
+
+/* Steps that can be undone. The oldest is forgotten. */
+enum { PAST_MOST = 200 };
+
+void finding_open(struct finding *finding, struct matcher *matcher, const struct need *need)
+{
+    const struct catalogue *catalogue = matcher_catalogue(matcher);
+    *finding = (struct finding){
+        .matcher = matcher,
+        .catalogue = catalogue,
+        .setting = matcher_need_setting(matcher),
+        .need = need ? need_copy(need) : need_new(),
+        .stale = true,
+        .facets_stale = true,
+        .kept = memory_new(catalogue->offer_count + 1, 1),
+    };
+}
+
+void finding_close(struct finding *finding)
+{
+    need_free(finding->need);
+    for (size_t i = 0; i < finding->past_count; i++)
+        need_free(finding->past[i]);
+    free(finding->past);
+    answer_list_free(&finding->answers);
+    facets_free(&finding->facets);
+    free(finding->name_rank);
+    memory_wipe(finding->kept, finding->catalogue->offer_count + 1);
+    free(finding->kept);
+    *finding = (struct finding){0};
+}
+
+/* The collation that qsort is to use: it takes no argument of ours. */
+static const struct catalogue *ranked;
+
+static int by_name(const void *left, const void *right)
+{
+    uint32_t one = *(const uint32_t *)left;
+    uint32_t other = *(const uint32_t *)right;
+    int order = strcoll(offer_name(&ranked->offers[one]), offer_name(&ranked->offers[other]));
+    return order != 0 ? order : (one > other) - (one < other);
+}
+
+/* The place of every offer among all names, worked out once. */
+static void rank_names(struct finding *finding)
+{
+    size_t count = finding->catalogue->offer_count;
+    uint32_t *order = memory_new(count, sizeof *order);
+    for (size_t i = 0; i < count; i++)
+        order[i] = (uint32_t)i;
+    ranked = finding->catalogue;
+    qsort(order, count, sizeof *order, by_name);
+    finding->name_rank = memory_new(count, sizeof *finding->name_rank);
+    for (size_t i = 0; i < count; i++)
+        finding->name_rank[order[i]] = (uint32_t)i;
+    free(order);
+}
+
+static const uint32_t *ranks;
+
+static int by_rank(const void *left, const void *right)
+{
+    uint32_t one = ranks[((const struct answer *)left)->offer];
+    uint32_t other = ranks[((const struct answer *)right)->offer];
+    return (one > other) - (one < other);
+}
+
+static void order_by_name(struct finding *finding)
+{
+    if (!finding->name_rank)
+        rank_names(finding);
+    ranks = finding->name_rank;
+    if (finding->answers.count > 1)
+        qsort(finding->answers.items, finding->answers.count, sizeof *finding->answers.items, by_rank);
+}
+
+void finding_look(struct finding *finding)
+{
+    if (!finding->stale)
+        return;
+    finding->stale = false;
+    finding->edition++;
+    answer_list_free(&finding->answers);
+    finding->answers = matcher_answer(finding->matcher, finding->need, finding->with_near ? VERDICTS_WITH_NEAR : VERDICTS_FITTING);
+    finding->nothing = finding_fitting(finding) == 0;
+    finding->drop_count = 0;
+    finding->also_count = 0;
+    if (finding->nothing) {
+        finding->drop_count = matcher_drops(finding->matcher, finding->need, finding->drops, FINDING_DROPS);
+        finding->also_count = matcher_also(finding->matcher, finding->need, finding->also, FINDING_ALSO);
+    }
+    if (finding->by_name)
+        order_by_name(finding);
+}
+
+const struct facets *finding_facets(struct finding *finding)
+{
+    if (finding->facets_stale) {
+        facets_free(&finding->facets);
+        finding->facets = matcher_facets(finding->matcher, finding->need);
+        finding->facets_stale = false;
+    }
+    return &finding->facets;
+}
+
+size_t finding_count(const struct finding *finding)
+{
+    return finding->drop_count + finding->answers.count + finding->also_count;
+}
+
+struct found finding_at(const struct finding *finding, size_t row)
+{
+    if (row < finding->drop_count)
+        return (struct found){.kind = FOUND_DROP, .drop = finding->drops[row]};
+    row -= finding->drop_count;
+    if (row < finding->answers.count) {
+        const struct answer *answer = &finding->answers.items[row];
+        return (struct found){.kind = FOUND_ANSWER, .offer = answer->offer, .verdict = answer->verdict};
+    }
+    return (struct found){.kind = FOUND_ALSO, .offer = finding->also[row - finding->answers.count]};
+}
+
+size_t finding_fitting(const struct finding *finding)
+{
+    const size_t *counts = finding->answers.counts;
+    return counts[VERDICT_SUITS] + counts[VERDICT_ENDING] + counts[VERDICT_ASK];
+}
+
+size_t finding_row_of(const struct finding *finding, uint32_t offer)
+{
+    for (size_t row = 0; row < finding_count(finding); row++) {
+        struct found found = finding_at(finding, row);
+        if (found.kind != FOUND_DROP && found.offer == offer)
+            return row;
+    }
+    return SIZE_MAX;
+}
+
+static void has_changed(struct finding *finding)
+{
+    finding->stale = true;
+    finding->facets_stale = true;
+}
+
+/* Takes the need over as the last step that can be undone. */
+static void remember(struct finding *finding, struct need *before)
+{
+    if (finding->past_count == PAST_MOST) {
+        need_free(finding->past[0]);
+        memmove(finding->past, finding->past + 1, (PAST_MOST - 1) * sizeof *finding->past);
+        finding->past_count--;
+    }
+    finding->past = memory_room(finding->past, finding->past_count, &finding->past_room, sizeof(struct need *));
+    finding->past[finding->past_count++] = before;
+}
+
+bool finding_toggle(struct finding *finding, const char *term)
+{
+    struct need *before = need_copy(finding->need);
+    struct need_error error = {0};
+    bool understood = need_toggle(finding->need, finding->setting, term, &error);
+    need_error_free(&error);
+    if (!understood) {
+        need_free(before);
+        return false;
+    }
+    remember(finding, before);
+    has_changed(finding);
+    return true;
+}
+
+void finding_drop(struct finding *finding, size_t term)
+{
+    remember(finding, need_copy(finding->need));
+    need_remove(finding->need, term);
+    has_changed(finding);
+}
+
+void finding_start_over(struct finding *finding)
+{
+    remember(finding, finding->need);
+    finding->need = need_new();
+    has_changed(finding);
+}
+
+void finding_try(struct finding *finding, struct need *need)
+{
+    need_free(finding->need);
+    finding->need = need;
+    has_changed(finding);
+}
+
+void finding_keep_tried(struct finding *finding, struct need *before)
+{
+    remember(finding, before);
+}
+
+bool finding_undo(struct finding *finding)
+{
+    if (finding->past_count == 0)
+        return false;
+    finding_try(finding, finding->past[--finding->past_count]);
+    return true;
+}
+
+void finding_set_near(struct finding *finding, bool with_near)
+{
+    finding->with_near = with_near;
+    finding->stale = true;
+}
+
+void finding_set_by_name(struct finding *finding, bool names)
+{
+    finding->by_name = names;
+    finding->stale = true;
+}
+
+bool finding_is_kept(const struct finding *finding, uint32_t offer)
+{
+    return finding->kept[offer] != 0;
+}
+
+void finding_keep(struct finding *finding, uint32_t offer, bool keep)
+{
+    if (finding_is_kept(finding, offer) == keep)
+        return;
+    finding->kept[offer] = keep;
+    finding->kept_count = keep ? finding->kept_count + 1 : finding->kept_count - 1;
+}

@@ -1,0 +1,98 @@
+/* What is looked for and what was found: the need with its past, and the answers to it. What all views look at. No curses. */
+#ifndef SCREEN_FINDING_H
+#define SCREEN_FINDING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "match/answer.h"
+#include "match/need.h"
+
+enum { FINDING_DROPS = 12, FINDING_ALSO = 12 };
+
+enum found_kind {
+    FOUND_ANSWER,
+    FOUND_DROP, /* a term to give up, when nothing fits */
+    FOUND_ALSO, /* a directory or related service, when nothing fits */
+};
+
+/* One row of the answers. */
+struct found {
+    enum found_kind kind;
+    uint32_t offer;       /* FOUND_ANSWER, FOUND_ALSO */
+    enum verdict verdict; /* FOUND_ANSWER */
+    struct drop drop;     /* FOUND_DROP */
+};
+
+struct finding {
+    struct matcher *matcher;            /* lent */
+    const struct catalogue *catalogue;  /* lent by the matcher */
+    const struct need_setting *setting; /* lent by the matcher */
+    struct need *need;
+
+    bool with_near;
+    bool by_name;
+
+    struct answer_list answers; /* ordered as wanted */
+    bool nothing;               /* nothing fits: the rows are what to drop, what is near if wanted, and where else to look */
+    struct drop drops[FINDING_DROPS];
+    size_t drop_count;
+    uint32_t also[FINDING_ALSO];
+    size_t also_count;
+    uint64_t edition; /* another number for every other set of answers */
+
+    /* Only for finding.c. */
+    bool stale;
+    bool facets_stale;
+    struct facets facets;
+    struct need **past;
+    size_t past_count;
+    size_t past_room;
+    uint32_t *name_rank;
+    unsigned char *kept;
+    size_t kept_count;
+};
+
+/* Starts with a copy of the need, which may be NULL. */
+void finding_open(struct finding *finding, struct matcher *matcher, const struct need *need);
+
+/* Overwrites what was looked for and kept, and frees all. */
+void finding_close(struct finding *finding);
+
+/* Brings answers and counts up to date with the need; cheap when they are. */
+void finding_look(struct finding *finding);
+
+/* The facets for the need, worked out when asked for. Lent until the need changes. */
+const struct facets *finding_facets(struct finding *finding);
+
+size_t finding_count(const struct finding *finding);
+struct found finding_at(const struct finding *finding, size_t row);
+
+/* How many fit: suits, ending and to ask. */
+size_t finding_fitting(const struct finding *finding);
+
+/* The row of the offer, or SIZE_MAX. Looks through all rows. */
+size_t finding_row_of(const struct finding *finding, uint32_t offer);
+
+/* Changes of the need, each undone by finding_undo. */
+bool finding_toggle(struct finding *finding, const char *term);
+void finding_drop(struct finding *finding, size_t term);
+void finding_start_over(struct finding *finding);
+
+/* Takes the need over, for now: while a person types. No step of its own for undo. */
+void finding_try(struct finding *finding, struct need *need);
+
+/* Makes what was tried a step that can be undone; before is the need as it was, and is taken over. */
+void finding_keep_tried(struct finding *finding, struct need *before);
+
+/* False when there is nothing to undo. */
+bool finding_undo(struct finding *finding);
+
+void finding_set_near(struct finding *finding, bool with_near);
+void finding_set_by_name(struct finding *finding, bool by_name);
+
+bool finding_is_kept(const struct finding *finding, uint32_t offer);
+void finding_keep(struct finding *finding, uint32_t offer, bool keep);
+
+#endif

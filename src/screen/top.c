@@ -1,0 +1,154 @@
+/* The top of the screen: the need as chips that can be clicked away, and how many answers there are. */
+#include <string.h>
+
+#include "screen/browser.h"
+#include "screen/draw.h"
+#include "screen/words.h"
+
+enum { BETWEEN_CHIPS = 3, SHORT_COLUMNS = 60, TOP_ROWS_MOST = 2 };
+
+static const char box[] = " [x]";
+static const char between[] = " · ";
+
+static void add_count(struct buffer *out, const char *words, size_t count)
+{
+    if (out->length > 0)
+        buffer_add_text(out, "  ");
+    buffer_format(out, words, count);
+}
+
+static void count_words(const struct browser *browser, int columns, struct buffer *out)
+{
+    const struct finding *finding = &browser->finding;
+    const size_t *counts = finding->answers.counts;
+    if (need_count(finding->need) == 0) {
+        size_t all = finding_fitting(finding);
+        add_count(out, SAY_IN_THE_LIST(all), all);
+    } else if (columns < SHORT_COLUMNS) {
+        add_count(out, SAY_FIT_SHORT(counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
+        add_count(out, SAY_ASK_SHORT(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
+    } else {
+        add_count(out, SAY_SUITS(counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
+        if (counts[VERDICT_ENDING] > 0)
+            add_count(out, SAY_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING]);
+        add_count(out, SAY_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
+        add_count(out, SAY_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR]);
+    }
+    if (finding->kept_count > 0)
+        add_count(out, SAY_KEPT(finding->kept_count), finding->kept_count);
+}
+
+/* Where chips go: the first row up to the counts, the second in full. */
+struct chip_rows {
+    int row;
+    int column;
+    int first_end;
+    int other_end;
+    int rows;
+    bool boxes; /* each with a box to click */
+};
+
+static void chip_words(const struct browser *browser, size_t term, bool boxes, struct buffer *out)
+{
+    buffer_wipe(out);
+    need_term_words(out, browser->finding.setting, need_at(browser->finding.need, term));
+    if (boxes)
+        buffer_add_text(out, box);
+}
+
+static int end_of(const struct chip_rows *place, int row)
+{
+    return row == 0 ? place->first_end : place->other_end;
+}
+
+/* Goes through the chips in their places; draws them when there are hits to note. Gives how many have a place. With `more` each place but the last
+ * leaves room for saying how many do not. */
+static size_t go_through_chips(struct browser *browser, const struct chip_rows *place, bool draws, int more)
+{
+    size_t count = need_count(browser->finding.need);
+    struct buffer words = {0};
+    int row = 0;
+    int column = place->column;
+    size_t i = 0;
+    for (; i < count; i++) {
+        chip_words(browser, i, place->boxes, &words);
+        int wide = draw_columns(buffer_text(&words));
+        bool first_in_row = column == place->column;
+        int start = first_in_row ? column : column + BETWEEN_CHIPS;
+        if (start + wide > end_of(place, row) && row + 1 < place->rows) {
+            row++;
+            start = place->column;
+            first_in_row = true;
+        }
+        int reserved = row + 1 == place->rows && i + 1 < count ? more : 0;
+        if (start + wide + reserved > end_of(place, row))
+            break;
+        if (draws) {
+            if (!first_in_row && !place->boxes)
+                draw_text(place->row + row, start - BETWEEN_CHIPS, BETWEEN_CHIPS, between, ROLE_TEXT);
+            draw_text(place->row + row, start, wide, buffer_text(&words), ROLE_CHIP);
+            hits_add(&browser->hits, (struct area){place->row + row, start, 1, wide}, HIT_CHIP, i);
+        }
+        column = start + wide;
+    }
+    if (draws && i < count) {
+        buffer_wipe(&words);
+        buffer_format(&words, SAY_CHIPS_MORE(count - i), count - i);
+        int start = column == place->column ? column : column + BETWEEN_CHIPS;
+        draw_text(place->row + row, start, end_of(place, row) - start, buffer_text(&words), ROLE_CHIP);
+    }
+    buffer_wipe(&words);
+    buffer_free(&words);
+    return i;
+}
+
+static int more_columns(const struct browser *browser)
+{
+    struct buffer words = {0};
+    size_t count = need_count(browser->finding.need);
+    buffer_format(&words, SAY_CHIPS_MORE(count), count);
+    int columns = draw_columns(buffer_text(&words)) + BETWEEN_CHIPS;
+    buffer_free(&words);
+    return columns;
+}
+
+static struct chip_rows chip_rows_of(const struct browser *browser, struct area area)
+{
+    struct buffer counts = {0};
+    count_words(browser, area.columns, &counts);
+    int end = area.column + area.columns;
+    struct chip_rows place = {area.row, area.column, end - draw_columns(buffer_text(&counts)) - BETWEEN_CHIPS, end, 1, true};
+    buffer_free(&counts);
+    return place;
+}
+
+int top_rows(struct browser *browser, int columns)
+{
+    struct chip_rows place = chip_rows_of(browser, (struct area){0, 1, 1, columns - 2});
+    place.boxes = false;
+    return go_through_chips(browser, &place, false, 0) < need_count(browser->finding.need) ? TOP_ROWS_MOST : 1;
+}
+
+void top_draw(struct browser *browser)
+{
+    struct area area = browser->layout.top;
+    struct buffer counts = {0};
+    count_words(browser, area.columns, &counts);
+    draw_right(area.row, area.column, area.columns, buffer_text(&counts), ROLE_COUNTS);
+    buffer_free(&counts);
+    size_t count = need_count(browser->finding.need);
+    struct chip_rows place = chip_rows_of(browser, area);
+    place.rows = area.rows;
+    int name = draw_columns(SAY_PROGRAM) + BETWEEN_CHIPS;
+    struct chip_rows with_name = place;
+    with_name.column += name;
+    if (area.rows == 1 && go_through_chips(browser, &with_name, false, 0) == count) {
+        draw_text(area.row, area.column, name, SAY_PROGRAM, ROLE_PROGRAM);
+        place = with_name;
+    }
+    place.boxes = go_through_chips(browser, &place, false, 0) == count;
+    int more = !place.boxes && go_through_chips(browser, &(struct chip_rows){place.row, place.column, place.first_end, place.other_end, place.rows, false}, false, 0) < count
+                   ? more_columns(browser)
+                   : 0;
+    go_through_chips(browser, &place, true, more);
+}

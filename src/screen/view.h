@@ -1,0 +1,50 @@
+/* A view: one part of the screen that can have the keys. It draws itself and says what happened; what is to be done about it the manager in
+ * browse.c decides. */
+#ifndef SCREEN_VIEW_H
+#define SCREEN_VIEW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "screen/actions.h"
+#include "screen/hits.h"
+#include "screen/layout.h"
+
+struct browser;
+
+/* What came of an action, a text or a click. */
+enum happened {
+    HAPPENED_NOTHING, /* it was none of the view's business */
+    HAPPENED_SEEN,    /* something looks different */
+    HAPPENED_OPEN,    /* the selected answer is to be read */
+    HAPPENED_LEFT,    /* the view is done: back to where it was opened from */
+    HAPPENED_DO,      /* browser->wanted is to be done */
+};
+
+/* What a view can do, as bits. */
+enum view_can {
+    VIEW_TAKES_TEXT = 1, /* printable keys and pastes are text for it, no commands */
+    VIEW_COVERS = 2,     /* it stands in front of all panes */
+};
+
+struct view {
+    const char *name; /* stable */
+    enum where where; /* its bit in the table of actions */
+    unsigned can;
+    void (*open)(struct browser *browser); /* NULL; it gets the keys */
+    void (*draw)(struct browser *browser, struct area area, bool has_keys);
+    enum happened (*act)(struct browser *browser, enum action action);
+    enum happened (*type)(struct browser *browser, const char *bytes, size_t length); /* NULL unless it takes text */
+    enum happened (*click)(struct browser *browser, enum hit_kind kind, size_t number);
+    void (*wheel)(struct browser *browser, int lines); /* negative: up */
+};
+
+extern const struct view view_facets;
+extern const struct view view_answers;
+extern const struct view view_entry;
+extern const struct view view_search;
+extern const struct view view_help;
+extern const struct view view_urgent;
+extern const struct view view_problems;
+
+#endif

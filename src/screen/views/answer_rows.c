@@ -1,0 +1,130 @@
+#include "screen/views/answer_rows.h"
+
+#include <string.h>
+
+#include "screen/words.h"
+#include "text/width.h"
+
+#define BETWEEN_FACTS " · "
+
+static const struct row_facts *facts_of(struct browser *browser, uint32_t offer)
+{
+    struct answers_state *state = &browser->answers;
+    for (size_t i = 0; i < state->facts_count; i++)
+        if (state->facts_offer[i] == offer)
+            return &state->facts[i];
+    if (state->facts_count == FACTS_MOST) {
+        arena_wipe(state->arena);
+        state->facts_count = 0;
+    }
+    state->facts_offer[state->facts_count] = offer;
+    state->facts[state->facts_count] = row_facts_of(browser->finding.matcher, browser->finding.need, offer, state->arena);
+    return &state->facts[state->facts_count++];
+}
+
+static void add(struct row_text *row, const char *text, size_t length, enum role role)
+{
+    if (length == 0 || row->count == ROW_LINES_MOST)
+        return;
+    row->lines[row->count++] = (struct row_line){text, length, role};
+}
+
+static void add_text(struct row_text *row, const char *text, enum role role)
+{
+    add(row, text, strlen(text), role);
+}
+
+/* Over as many as two lines: a question that is cut is no question. */
+static void add_wrapped(struct row_text *row, const char *text, int columns, enum role role)
+{
+    size_t left = strlen(text);
+    size_t next;
+    size_t length = width_line(text, left, (size_t)(columns > 1 ? columns : 1), &next);
+    add(row, text, length, role);
+    add(row, text + next, left - next, role);
+}
+
+static const char *joined(struct arena *arena, const char *first, const char *between, const char *second)
+{
+    if (!*first || !*second)
+        return *first ? first : second;
+    struct buffer words = {0};
+    buffer_format(&words, "%s%s%s", first, between, second);
+    const char *kept = arena_copy(arena, words.bytes, words.length);
+    buffer_free(&words);
+    return kept;
+}
+
+static void answer_text(struct browser *browser, struct found found, int most, int columns, struct row_text *row)
+{
+    struct arena *arena = browser->answers.scratch;
+    const struct row_facts *facts = facts_of(browser, found.offer);
+    const char *how = joined(arena, facts->who_and_how, BETWEEN_FACTS, facts->mark);
+    bool any_need = need_count(browser->finding.need) > 0;
+    if (browser->finding.by_name && any_need)
+        how = joined(arena, verdict_title(found.verdict), BETWEEN_FACTS, how);
+    const char *open = *facts->fails ? facts->fails : facts->ask;
+    enum role role = *facts->fails ? ROLE_FAILS : ROLE_ASK;
+
+    if (most > 2 || !*open)
+        add_text(row, how, ROLE_TEXT);
+    if (most > 3)
+        add_text(row, facts->where_and_whom, ROLE_TEXT);
+    if (most > 4) {
+        add_text(row, facts->join, ROLE_TEXT);
+        add_wrapped(row, open, columns, role);
+    } else if (*open) {
+        add_text(row, open, role);
+    } else if (any_need && most > 2) {
+        add_text(row, facts->join, ROLE_TEXT);
+    }
+}
+
+/* A list of services or a service beside the point: what it is and where to find it. */
+static void also_text(struct browser *browser, struct found found, struct row_text *row)
+{
+    const struct row_facts *facts = facts_of(browser, found.offer);
+    const char *web = offer_text(&browser->finding.catalogue->offers[found.offer], FIELD_WEB);
+    add_text(row, joined(browser->answers.scratch, facts->who_and_how, BETWEEN_FACTS, facts->mark), ROLE_TEXT);
+    if (web)
+        add_text(row, web, ROLE_TEXT);
+}
+
+static void add_name(struct browser *browser, struct found found, struct row_text *row)
+{
+    const char *name = facts_of(browser, found.offer)->name;
+    bool kept = finding_is_kept(&browser->finding, found.offer);
+    add_text(row, kept ? joined(browser->answers.scratch, SAY_KEPT_MARK, " ", name) : name, ROLE_NAME);
+}
+
+static void drop_text(struct browser *browser, struct found found, struct row_text *row)
+{
+    struct finding *finding = &browser->finding;
+    struct arena *arena = browser->answers.scratch;
+    struct buffer words = {0};
+    need_term_words(&words, finding->setting, need_at(finding->need, found.drop.term));
+    add_text(row, arena_copy(arena, buffer_text(&words), words.length), ROLE_NAME);
+    buffer_wipe(&words);
+    if (found.drop.suits > 0)
+        buffer_format(&words, SAY_DROP_SUITS(found.drop.suits), found.drop.suits);
+    if (found.drop.ask > 0) {
+        buffer_add_text(&words, words.length > 0 ? ", " : "");
+        buffer_format(&words, SAY_DROP_ASK(found.drop.ask), found.drop.ask);
+    }
+    add_text(row, arena_copy(arena, buffer_text(&words), words.length), ROLE_TEXT);
+    buffer_free(&words);
+}
+
+void answer_row(struct browser *browser, struct found found, int most, int columns, struct row_text *row)
+{
+    row->count = 0;
+    if (found.kind == FOUND_DROP) {
+        drop_text(browser, found, row);
+        return;
+    }
+    add_name(browser, found, row);
+    if (found.kind == FOUND_ALSO)
+        also_text(browser, found, row);
+    else
+        answer_text(browser, found, most, columns, row);
+}

@@ -1,0 +1,24 @@
+/* What one row of the answers says, line by line. */
+#ifndef SCREEN_VIEWS_ANSWER_ROWS_H
+#define SCREEN_VIEWS_ANSWER_ROWS_H
+
+#include <stddef.h>
+
+#include "screen/browser.h"
+#include "screen/theme.h"
+
+enum { ROW_LINES_MOST = 6 };
+
+struct row_text {
+    struct row_line {
+        const char *text;
+        size_t length;
+        enum role role;
+    } lines[ROW_LINES_MOST];
+    int count;
+};
+
+/* Fills in the lines of a row: about `most` of them, in so many columns. The texts live until the answers or the drawing end. */
+void answer_row(struct browser *browser, struct found found, int most, int columns, struct row_text *row);
+
+#endif

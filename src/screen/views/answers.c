@@ -1,0 +1,325 @@
+/* The answers: each with the facts that decide, grouped by how it fits; and when nothing fits, what would help. */
+#include <stdint.h>
+#include <string.h>
+
+#include "screen/browser.h"
+#include "screen/draw.h"
+#include "screen/views/answer_rows.h"
+#include "screen/words.h"
+#include "text/width.h"
+
+enum { GUTTER = 2, INDENT = 2 };
+
+/* A heading above another group: an empty line and its own. */
+enum { HEADING_LINES = 2 };
+
+/* The most lines that a row is given, by the lines of the pane. */
+static int lines_for(int rows)
+{
+    return rows >= 24 ? 5 : rows >= 14 ? 4 : rows >= 8 ? 3 : 2;
+}
+
+/* Rows of the same group stand under one heading. */
+enum group { GROUP_VERDICT, GROUP_ALL = VERDICT_COUNT, GROUP_BY_NAME, GROUP_DROP, GROUP_ALSO };
+
+static int group_of(const struct browser *browser, size_t row)
+{
+    struct found found = finding_at(&browser->finding, row);
+    if (found.kind == FOUND_DROP)
+        return GROUP_DROP;
+    if (found.kind == FOUND_ALSO)
+        return GROUP_ALSO;
+    if (browser->finding.by_name)
+        return GROUP_BY_NAME;
+    if (need_count(browser->finding.need) == 0)
+        return GROUP_ALL;
+    return GROUP_VERDICT + (int)found.verdict;
+}
+
+static const char *group_title(int group)
+{
+    switch (group) {
+    case GROUP_ALL: return SAY_EVERYTHING;
+    case GROUP_BY_NAME: return SAY_BY_NAME;
+    case GROUP_DROP: return SAY_NOTHING_DROPS;
+    case GROUP_ALSO: return SAY_ALSO;
+    case GROUP_VERDICT + VERDICT_NEAR: return SAY_NOT_QUITE;
+    default: return verdict_title((enum verdict)(group - GROUP_VERDICT));
+    }
+}
+
+static void row_text(struct browser *browser, size_t number, struct row_text *row)
+{
+    const struct answers_state *state = &browser->answers;
+    answer_row(browser, finding_at(&browser->finding, number), state->row_lines, state->columns - GUTTER - INDENT, row);
+}
+
+static int body_lines(struct browser *browser, size_t number)
+{
+    struct row_text row;
+    row_text(browser, number, &row);
+    return row.count;
+}
+
+static bool starts_group(const struct browser *browser, size_t number)
+{
+    return number == 0 || group_of(browser, number) != group_of(browser, number - 1);
+}
+
+/* Whether the rows from top to last are in view together. Stops looking as soon as they are not. */
+static bool fit(struct browser *browser, size_t top, size_t last)
+{
+    int lines = 1;
+    for (size_t row = top; row <= last; row++) {
+        lines += body_lines(browser, row) + (row > top && starts_group(browser, row) ? HEADING_LINES : 0);
+        if (lines > browser->answers.rows)
+            return false;
+    }
+    return true;
+}
+
+/* The first row of a page that ends with this one. */
+static size_t page_ending_with(struct browser *browser, size_t last)
+{
+    int below = 1;
+    size_t top = last;
+    for (size_t row = last;; row--) {
+        int body = body_lines(browser, row);
+        if (below + body > browser->answers.rows)
+            break;
+        top = row;
+        below += body + (starts_group(browser, row) ? HEADING_LINES : 0);
+        if (row == 0)
+            break;
+    }
+    return top;
+}
+
+/* Keeps the selected row in view. The page is turned, with one row in common, rather than shifted: rule 2 of INTERFACE.md. */
+static void settle(struct browser *browser)
+{
+    struct answers_state *state = &browser->answers;
+    size_t count = finding_count(&browser->finding);
+    if (count == 0) {
+        state->selected = 0;
+        state->top = 0;
+        return;
+    }
+    if (state->selected >= count)
+        state->selected = count - 1;
+    if (state->top >= count)
+        state->top = count - 1;
+    if (state->selected < state->top) {
+        size_t next = state->selected + 1 < count ? state->selected + 1 : state->selected;
+        state->top = page_ending_with(browser, next);
+        if (state->top > state->selected)
+            state->top = state->selected;
+    } else if (!fit(browser, state->top, state->selected)) {
+        bool context = state->selected > 0 && fit(browser, state->selected - 1, state->selected);
+        state->top = context ? state->selected - 1 : state->selected;
+    }
+    size_t last_top = page_ending_with(browser, count - 1);
+    if (state->top > last_top)
+        state->top = last_top;
+}
+
+void answers_follow(struct browser *browser)
+{
+    struct answers_state *state = &browser->answers;
+    if (state->edition == browser->finding.edition)
+        return;
+    state->edition = browser->finding.edition;
+    arena_wipe(state->arena);
+    state->facts_count = 0;
+    size_t row = state->offer == UINT32_MAX ? SIZE_MAX : finding_row_of(&browser->finding, state->offer);
+    if (row == SIZE_MAX) {
+        state->offer = UINT32_MAX;
+        state->top = 0;
+        row = 0;
+    }
+    state->selected = row;
+}
+
+/* Says above the rows that nothing fits. Gives the lines used. */
+static int draw_nothing(struct browser *browser, struct area area)
+{
+    struct buffer words = {0};
+    struct finding *finding = &browser->finding;
+    if (need_count(finding->need) == 0)
+        buffer_add_text(&words, SAY_NOTHING_AT_ALL);
+    else
+        buffer_add_text(&words, SAY_NOTHING);
+    if (need_count(finding->need) > 0 && finding->drop_count == 0) {
+        buffer_add_byte(&words, ' ');
+        buffer_format(&words, SAY_NOTHING_NO_DROPS, browser_key_name(browser, ACTION_UNDO), browser_key_name(browser, ACTION_START_OVER));
+    }
+    int lines = 0;
+    for (size_t from = 0; from < words.length && lines < area.rows;) {
+        size_t next;
+        size_t length = width_line(words.bytes + from, words.length - from, (size_t)area.columns, &next);
+        draw_bytes(area.row + lines++, area.column, area.columns, words.bytes + from, length, ROLE_WRONG);
+        from += next;
+    }
+    buffer_free(&words);
+    return lines + 1;
+}
+
+static int draw_row(struct browser *browser, size_t number, struct area area, bool has_keys)
+{
+    struct row_text row;
+    row_text(browser, number, &row);
+    bool selected = has_keys && number == browser->answers.selected;
+    int drawn = row.count < area.rows ? row.count : area.rows;
+    for (int i = 0; i < drawn; i++) {
+        int indent = GUTTER + (i > 0 ? INDENT : 0);
+        enum role role = i == 0 && selected ? ROLE_SELECTED : row.lines[i].role;
+        draw_bytes(area.row + i, area.column + indent, area.columns - indent, row.lines[i].text, row.lines[i].length, role);
+    }
+    hits_add(&browser->hits, (struct area){area.row, area.column, drawn, area.columns}, HIT_ROW, number);
+    if (selected) {
+        draw_text(area.row, area.column, 1, ">", ROLE_TEXT);
+        draw_cursor(area.row, area.column);
+    }
+    return drawn;
+}
+
+/* The line behind the last row: what is near, and the key for it. */
+static void draw_near_line(struct browser *browser, struct area area)
+{
+    const struct finding *finding = &browser->finding;
+    size_t near = finding->answers.counts[VERDICT_NEAR];
+    if (area.rows < 2 || near == 0)
+        return;
+    struct buffer words = {0};
+    const char *key = browser_key_name(browser, ACTION_NEAR);
+    if (finding->with_near)
+        buffer_format(&words, SAY_NEAR_HIDE, key);
+    else
+        buffer_format(&words, SAY_NEAR_PRESS(near), near, key);
+    draw_text(area.row + 1, area.column + GUTTER, area.columns - GUTTER, buffer_text(&words), ROLE_TEXT);
+    hits_add(&browser->hits, (struct area){area.row + 1, area.column, 1, area.columns}, HIT_ACTION, ACTION_NEAR);
+    buffer_free(&words);
+}
+
+static void take_lines(struct area *area, int lines)
+{
+    area->row += lines;
+    area->rows -= lines;
+}
+
+static void draw(struct browser *browser, struct area area, bool has_keys)
+{
+    struct answers_state *state = &browser->answers;
+    struct finding *finding = &browser->finding;
+    arena_wipe(state->scratch);
+    if (browser->layout.panes > 1) {
+        draw_text(area.row, area.column, area.columns, SAY_ANSWERS, ROLE_PANE);
+        take_lines(&area, 1);
+    }
+    if (has_keys)
+        draw_cursor(area.row, area.column);
+    if (finding->nothing)
+        take_lines(&area, draw_nothing(browser, area));
+    state->row_lines = lines_for(area.rows);
+    state->rows = area.rows;
+    state->columns = area.columns;
+    settle(browser);
+    size_t count = finding_count(finding);
+    state->bottom = state->top;
+    for (size_t row = state->top; row < count && area.rows > 0; row++) {
+        bool heading = row == state->top || starts_group(browser, row);
+        int lines = !heading ? 0 : row == state->top ? 1 : HEADING_LINES;
+        if (lines >= area.rows)
+            break;
+        if (heading)
+            draw_text(area.row + lines - 1, area.column, area.columns, group_title(group_of(browser, row)), ROLE_HEADING);
+        take_lines(&area, lines);
+        bool whole = body_lines(browser, row) <= area.rows;
+        take_lines(&area, draw_row(browser, row, area, has_keys));
+        if (whole)
+            state->bottom = row;
+        else
+            area.rows = 0;
+    }
+    draw_near_line(browser, area);
+}
+
+static void select_row(struct browser *browser, size_t row)
+{
+    struct answers_state *state = &browser->answers;
+    state->selected = row;
+    struct found found = finding_at(&browser->finding, row);
+    state->offer = found.kind == FOUND_DROP ? UINT32_MAX : found.offer;
+}
+
+static enum happened keep(struct browser *browser)
+{
+    uint32_t offer = browser_selected_offer(browser);
+    if (offer == UINT32_MAX)
+        return HAPPENED_NOTHING;
+    bool kept = !finding_is_kept(&browser->finding, offer);
+    finding_keep(&browser->finding, offer, kept);
+    browser_say(browser, kept ? SAY_KEPT_NOW : SAY_LET_GO_NOW, offer_name(&browser->finding.catalogue->offers[offer]));
+    return HAPPENED_SEEN;
+}
+
+static enum happened open_row(struct browser *browser)
+{
+    struct found found = finding_at(&browser->finding, browser->answers.selected);
+    if (found.kind != FOUND_DROP)
+        return HAPPENED_OPEN;
+    finding_drop(&browser->finding, found.drop.term);
+    return HAPPENED_SEEN;
+}
+
+static void page_up(struct browser *browser)
+{
+    struct answers_state *state = &browser->answers;
+    if (state->top > 0) {
+        size_t top = page_ending_with(browser, state->top);
+        state->top = top < state->top ? top : state->top - 1;
+    }
+    select_row(browser, state->top);
+}
+
+static enum happened act(struct browser *browser, enum action action)
+{
+    struct answers_state *state = &browser->answers;
+    size_t count = finding_count(&browser->finding);
+    if (action == ACTION_KEEP)
+        return keep(browser);
+    if (count == 0)
+        return HAPPENED_NOTHING;
+    size_t last = count - 1;
+    switch (action) {
+    case ACTION_UP: select_row(browser, state->selected > 0 ? state->selected - 1 : 0); break;
+    case ACTION_DOWN: select_row(browser, state->selected < last ? state->selected + 1 : last); break;
+    case ACTION_FIRST: select_row(browser, 0); break;
+    case ACTION_LAST: select_row(browser, last); break;
+    case ACTION_PAGE_DOWN:
+        select_row(browser, state->bottom > state->top && state->bottom < last ? state->bottom : state->bottom < last ? state->bottom + 1 : last);
+        if (state->bottom < last)
+            state->top = state->selected;
+        break;
+    case ACTION_PAGE_UP: page_up(browser); break;
+    case ACTION_OPEN: return open_row(browser);
+    default: return HAPPENED_NOTHING;
+    }
+    return HAPPENED_SEEN;
+}
+
+static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
+{
+    if (kind != HIT_ROW || number >= finding_count(&browser->finding))
+        return HAPPENED_NOTHING;
+    bool again = number == browser->answers.selected;
+    select_row(browser, number);
+    return again ? open_row(browser) : HAPPENED_SEEN;
+}
+
+static void wheel(struct browser *browser, int lines)
+{
+    act(browser, lines < 0 ? ACTION_UP : ACTION_DOWN);
+}
+
+const struct view view_answers = {.name = "answers", .where = IN_ANSWERS, .draw = draw, .act = act, .click = click, .wheel = wheel};

@@ -1,0 +1,107 @@
+/* How the search line looks, and what lies below it: what is wrong, and what could follow. */
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "screen/browser.h"
+#include "screen/draw.h"
+#include "screen/words.h"
+#include "text/width.h"
+
+enum { GUTTER = 2, LABEL_COLUMNS = 8, INSERT_COLUMNS = 26, LEAST_LABEL = 10, COUNT_COLUMNS = 7, WRONG_LINES = 3 };
+
+/* How many would fit with each suggestion. Done when drawing, so that fast typing does not wait for it. */
+static void count_suggestions(struct browser *browser)
+{
+    struct search_state *search = &browser->search;
+    if (search->counted)
+        return;
+    search->counted = true;
+    for (size_t i = 0; i < search->completions.count; i++) {
+        const char *insert = search->completions.items[i].insert;
+        size_t length = strlen(insert);
+        search->counts[i] = SIZE_MAX;
+        if (length == 0 || insert[length - 1] == ':' || insert[length - 1] == ',')
+            continue;
+        struct buffer line = {0};
+        buffer_add(&line, buffer_text(&search->line.text), search->completions.from);
+        buffer_add_text(&line, insert);
+        buffer_add_text(&line, buffer_text(&search->line.text) + search->completions.to);
+        struct need *need = need_new();
+        struct need_error error = {0};
+        if (need_parse(need, browser->finding.setting, buffer_text(&line), &error)) {
+            size_t counts[VERDICT_COUNT];
+            matcher_count(browser->finding.matcher, need, counts);
+            search->counts[i] = counts[VERDICT_SUITS] + counts[VERDICT_ENDING] + counts[VERDICT_ASK];
+        }
+        need_error_free(&error);
+        need_free(need);
+        buffer_wipe(&line);
+        buffer_free(&line);
+    }
+}
+
+/* The sentence on what is wrong, below the line. Gives the rows used. */
+static int draw_sentence(struct browser *browser, struct area area)
+{
+    const struct buffer *sentence = &browser->search.sentence;
+    int used = 0;
+    for (size_t from = 0; from < sentence->length && used < WRONG_LINES && used < area.rows;) {
+        size_t next;
+        size_t length = width_line(sentence->bytes + from, sentence->length - from, (size_t)(area.columns - GUTTER), &next);
+        draw_blank((struct area){area.row + used, area.column, 1, area.columns});
+        draw_bytes(area.row + used, area.column + GUTTER, area.columns - GUTTER, sentence->bytes + from, length, ROLE_WRONG);
+        used++;
+        from += next;
+    }
+    return used;
+}
+
+static void draw_suggestion(struct browser *browser, size_t number, struct area area)
+{
+    const struct search_state *search = &browser->search;
+    const struct completion *completion = &search->completions.items[number];
+    bool chosen = number == search->chosen;
+    int start = area.column + GUTTER;
+    int used = draw_text(area.row, start, area.columns - GUTTER, completion->insert, chosen ? ROLE_SELECTED : ROLE_NAME);
+    int label = start + (used < INSERT_COLUMNS ? INSERT_COLUMNS : used + 2);
+    int end = area.column + area.columns - COUNT_COLUMNS;
+    if (end - label >= LEAST_LABEL)
+        draw_text(area.row, label, end - label, completion->label, ROLE_TEXT);
+    if (search->counts[number] != SIZE_MAX) {
+        char count[24];
+        snprintf(count, sizeof count, "%zu", search->counts[number]);
+        draw_right(area.row, end, COUNT_COLUMNS, count, ROLE_TEXT);
+    }
+    hits_add(&browser->hits, area, HIT_SUGGESTION, number);
+    if (chosen) {
+        draw_text(area.row, area.column, 1, ">", ROLE_TEXT);
+        draw_cursor(area.row, area.column);
+    }
+}
+
+/* The area is the line; what is wrong and what could follow lie below it, in front of what is there. */
+void search_draw(struct browser *browser, struct area area, bool has_keys)
+{
+    struct search_state *search = &browser->search;
+    draw_blank(area);
+    draw_text(area.row, area.column, LABEL_COLUMNS, SAY_SEARCH, ROLE_PANE);
+    size_t from;
+    size_t length;
+    size_t cursor;
+    int start = area.column + LABEL_COLUMNS;
+    line_edit_view(&search->line, (size_t)(area.columns - LABEL_COLUMNS), &from, &length, &cursor);
+    draw_bytes(area.row, start, area.columns - LABEL_COLUMNS, buffer_text(&search->line.text) + from, length, ROLE_EDIT);
+    if (has_keys)
+        draw_cursor(area.row, start + (int)cursor);
+    struct area below = {area.row + 1, area.column, browser->layout.body.row + browser->layout.body.rows - area.row - 1, area.columns};
+    int used = draw_sentence(browser, below);
+    count_suggestions(browser);
+    for (size_t i = 0; i < search->completions.count && used < below.rows; i++, used++) {
+        struct area line = {below.row + used, below.column, 1, below.columns};
+        draw_blank(line);
+        draw_suggestion(browser, i, line);
+    }
+    if (used > 0 && used < below.rows)
+        draw_blank((struct area){below.row + used, below.column, 1, below.columns});
+}

@@ -1,0 +1,123 @@
+/* Every sentence of this room but those of the table of actions, to be translated and reworded in one place. Plain words, reading age 9 to 11,
+ * 20 words at most: whoever reads this may be in a hurry, tired or afraid. */
+#ifndef SCREEN_WORDS_H
+#define SCREEN_WORDS_H
+
+#include "text/words.h"
+
+/* Names of keys. */
+#define NAME_UP _("Up")
+#define NAME_DOWN _("Down")
+#define NAME_LEFT _("Left")
+#define NAME_RIGHT _("Right")
+#define NAME_PAGE_UP _("PgUp")
+#define NAME_PAGE_DOWN _("PgDn")
+#define NAME_HOME _("Home")
+#define NAME_END _("End")
+#define NAME_WORD_LEFT _("Ctrl-Left")
+#define NAME_WORD_RIGHT _("Ctrl-Right")
+#define NAME_TAB _("Tab")
+#define NAME_BACK_TAB _("Shift-Tab")
+#define NAME_ENTER _("Enter")
+#define NAME_ESCAPE _("Esc")
+#define NAME_BACKSPACE _("Backspace")
+#define NAME_DELETE _("Delete")
+#define NAME_SPACE _("Space")
+#define NAME_CONTROL _("Ctrl-%c")
+#define NAME_OR _(" or ")
+
+/* The top line. */
+#define SAY_PROGRAM _("Signpost")
+#define SAY_CHIPS_MORE(count) plural("and %zu more", "and %zu more", count)
+#define SAY_FIT_SHORT(count) plural("%zu suits", "%zu suit", count)
+#define SAY_ASK_SHORT(count) plural("%zu ask", "%zu ask", count)
+#define SAY_SUITS(count) plural("%zu suits", "%zu suits", count)
+#define SAY_ENDING(count) plural("%zu ending", "%zu ending", count)
+#define SAY_TO_ASK(count) plural("%zu to ask", "%zu to ask", count)
+#define SAY_NEAR(count) plural("%zu near", "%zu near", count)
+#define SAY_IN_THE_LIST(count) plural("%zu in the list", "%zu in the list", count)
+#define SAY_KEPT(count) plural("%zu kept", "%zu kept", count)
+
+/* The search line. */
+#define SAY_SEARCH _("Search:")
+#define SAY_SEARCH_HOW _("press %s and type, such as in:Falkirk pregnant:20")
+#define SAY_SEARCH_HOW_TYPE _("just type, such as in:Falkirk pregnant:20")
+#define SAY_SEARCH_MEND _("Please mend what is not understood, or press %s to put everything back.")
+
+/* Titles of the parts. */
+#define SAY_FACETS _("Narrow it down")
+#define SAY_ANSWERS _("Answers")
+#define SAY_ENTRY _("Entry")
+#define SAY_TO_FACETS _("narrow down")
+#define SAY_TO_ANSWERS _("answers")
+#define SAY_TO_ENTRY _("entry")
+
+/* The answers. */
+#define SAY_EVERYTHING _("Everything in the list")
+#define SAY_BY_NAME _("By name")
+#define SAY_NOT_QUITE _("Near, and why not")
+#define SAY_NEAR_PRESS(count) plural("Near: %zu. %s shows it and why.", "Near: %zu. %s shows them and why.", count)
+#define SAY_NEAR_HIDE _("%s hides what is near.")
+#define SAY_NO_NEAR _("Nothing is near: nothing fails by one thing alone.")
+#define SAY_NO_NEAR_AFTER_LOSS _("After a loss nothing is shown as near.")
+#define SAY_KEPT_MARK "*"
+
+/* When nothing fits. */
+#define SAY_NOTHING _("Nothing in this list fits all of it.")
+#define SAY_NOTHING_DROPS _("Take one of these away to find more")
+#define SAY_NOTHING_NO_DROPS _("No single choice is in the way. Press %s to undo, or %s to start over.")
+#define SAY_NOTHING_AT_ALL _("There is nothing in this list.")
+#define SAY_DROP_SUITS(count) plural("%zu suits", "%zu suit", count)
+#define SAY_DROP_ASK(count) plural("%zu to ask", "%zu to ask", count)
+#define SAY_ALSO _("Also try")
+
+/* Notices. */
+#define SAY_LEFT_OUT(count) plural("%zu entry left out: F3 shows why", "%zu entries left out: F3 shows why", count)
+#define SAY_NONE_LEFT_OUT _("No entry was left out.")
+#define SAY_UNDONE _("Undone.")
+#define SAY_NOTHING_TO_UNDO _("There is nothing to undo.")
+#define SAY_NOTHING_TO_DROP _("No choice has been made yet.")
+#define SAY_DROPPED _("Taken away: %s. %s undoes it.")
+#define SAY_STARTED_OVER _("Started over. %s brings the choices back.")
+#define SAY_BY_FIT_NOW _("In order of how they fit.")
+#define SAY_BY_NAME_NOW _("In order of their names.")
+#define SAY_MOUSE_ON _("The mouse is on.")
+#define SAY_MOUSE_OFF _("The mouse is off: the terminal can select text.")
+#define SAY_KEPT_NOW _("Kept: %s.")
+#define SAY_LET_GO_NOW _("Not kept any more: %s.")
+#define SAY_NO_STEP_BACK _("This is the first screen. %s leaves Signpost.")
+#define SAY_PASTE_CUT _("That was too long: only its start is here.")
+
+/* The entry. */
+#define SAY_NO_ENTRY _("Choose an answer to read about it here.")
+
+/* Help. */
+#define SAY_HELP _("Help: type to search it")
+#define SAY_HELP_KEYS _("What works here")
+#define SAY_HELP_TERMS _("What can be typed in the search line")
+#define SAY_HELP_NONE _("Nothing in the help has these words.")
+
+/* Urgent help. */
+#define SAY_URGENT_MORE _("F9 more")
+#define SAY_URGENT _("Urgent help")
+#define SAY_URGENT_NONE _("In danger: call 999. No other urgent help is in this list.")
+#define SAY_PHONE _("Phone")
+#define SAY_TEXT _("Text")
+#define SAY_TEXT_WORD_TO _("the word %s to %s")
+#define SAY_OPEN _("Open")
+#define SAY_FOR _("For")
+#define SAY_CHECKED _("Checked %s.")
+#define SAY_NOT_CHECKED _("Nobody has noted when this was checked.")
+
+/* Entries left out. */
+#define SAY_PROBLEMS _("Entries left out of the list")
+
+/* The terminal. */
+#define SAY_TOO_SMALL _("Signpost needs %d columns and %d rows. This is %d by %d.")
+#define SAY_TOO_SMALL_SHORT _("Too small")
+#define SAY_NO_TERM _("TERM is not set, so the screen cannot be used; `signpost find` works everywhere")
+#define SAY_UNKNOWN_TERM _("this kind of terminal (TERM) is not known here, so the screen cannot be used; `signpost find` works everywhere")
+#define SAY_DUMB_TERM _("this kind of terminal cannot move its cursor, so the screen cannot be used; `signpost find` works everywhere")
+#define SAY_NO_PIPE _("the system gives no more files, so the screen cannot be used")
+
+#endif

@@ -1,0 +1,28 @@
+/* The facts of an offer in words: the one place where a stage, an area list or a parent's age becomes text for people. */
+#ifndef WRITE_FACTS_H
+#define WRITE_FACTS_H
+
+#include "catalogue/catalogue.h"
+#include "text/buffer.h"
+
+/* Each appends nothing when the offer does not state the fact. */
+
+/* "Forth Valley, East Lothian"; "all of Scotland". */
+void facts_areas(struct buffer *out, const struct catalogue *catalogue, struct numbers areas);
+
+/* Labels of a list's terms, with commas. "none" when it is stated that there are none. */
+void facts_terms(struct buffer *out, const struct catalogue *catalogue, enum vocabulary_list list, struct numbers numbers);
+
+/* "from pregnancy until the child turns 2", "until the birth", "from birth; no end is stated". */
+void facts_stage(struct buffer *out, struct stage stage);
+
+/* The same in a few words for a row: "pregnancy to 2 years", "from birth". */
+void facts_stage_short(struct buffer *out, struct stage stage);
+
+/* "up to 19", "from 16 to 25", "16 or older". */
+void facts_years(struct buffer *out, struct years years);
+
+/* "mothers", "parents and carers" as the vocabulary labels them. */
+void facts_who(struct buffer *out, const struct catalogue *catalogue, enum who who);
+
+#endif

@@ -1,0 +1,143 @@
+/* How to get in with an offer: what to do, whom to reach, and a sentence to say for her who cannot find one. facts/needs.md, N31 to N35. */
+#include <string.h>
+
+#include "catalogue/offer.h"
+#include "write/discreet.h"
+#include "write/handout_parts.h"
+#include "write/handout_words.h"
+#include "write/links.h"
+
+bool offer_refers(const struct offer_draft *draft, const char *way)
+{
+    const struct term *term = vocabulary_find(draft->sheet->catalogue->vocabulary, LIST_REFERRAL, way, strlen(way));
+    return term && numbers_have(draft->offer->referral, term->index);
+}
+
+static void add_how_to_join(struct offer_draft *draft)
+{
+    struct handout_draft *sheet = draft->sheet;
+    const char *language;
+    if (offer_own_words(draft, FIELD_HOW_TO_JOIN, &language)) {
+        offer_add_own_words(draft, HANDOUT_FACT, LABEL_JOIN, FIELD_HOW_TO_JOIN);
+        return;
+    }
+    for (uint32_t i = 0; i < draft->offer->referral.count; i++) {
+        const char *way = vocabulary_at(sheet->catalogue->vocabulary, LIST_REFERRAL, draft->offer->referral.items[i])->yes;
+        if (offer_may_say(draft, way))
+            buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", way);
+    }
+    handout_add_words(sheet, HANDOUT_FACT, LABEL_JOIN);
+}
+
+static void add_sentence(struct offer_draft *draft)
+{
+    struct handout_draft *sheet = draft->sheet;
+    const struct offer *offer = draft->offer;
+    const char *label = SAY_THIS;
+    const char *named = NULL;
+    const char *plain;
+    if (!kind_is_answer(offer->kind))
+        return;
+    if (offer->kind == KIND_HELPLINE) {
+        plain = SENTENCE_HELPLINE;
+    } else if (offer_refers(draft, "drop-in")) {
+        label = SAY_THIS_AT_THE_DOOR;
+        plain = SENTENCE_AT_THE_DOOR;
+    } else if (offer_refers(draft, "professional") && !offer_refers(draft, "self")) {
+        label = SAY_THIS_TO_PROFESSIONAL;
+        named = SENTENCE_PROFESSIONAL;
+        plain = SENTENCE_PROFESSIONAL_NAMELESS;
+    } else if (offer_has_format(sheet->catalogue, offer, "group")) {
+        named = SENTENCE_GROUP;
+        plain = SENTENCE_GROUP_NAMELESS;
+    } else {
+        named = SENTENCE_ANY;
+        plain = SENTENCE_ANY_NAMELESS;
+    }
+    /* She may have to say it where others hear it. */
+    const char *name = draft->discreet ? draft->name : discreet_name(sheet->catalogue, offer);
+    if (named && (name || draft->name))
+        buffer_format(&sheet->words, named, name ? name : draft->name);
+    else
+        buffer_add_text(&sheet->words, plain);
+    handout_add_words(sheet, HANDOUT_SAY, label);
+}
+
+/* The link of a text kept in the arena; NULL when it is none. */
+static const char *link_of(struct handout_draft *sheet, bool (*make)(struct buffer *, const char *), const char *text)
+{
+    struct buffer link = {0};
+    const char *kept = make(&link, text) ? handout_keep(sheet, &link) : NULL;
+    buffer_free(&link);
+    return kept;
+}
+
+/* Adds a way to get in touch, if there is one; gives whether. */
+static bool add_contact(struct offer_draft *draft, const char *label, const char *text, const char *link)
+{
+    if (!text || !*text)
+        return false;
+    handout_add(draft->sheet, (struct handout_part){.role = HANDOUT_FACT, .label = label, .text = text, .link = link});
+    return true;
+}
+
+/* Whether the address is one at which a group meets that wants to stay hidden. */
+static bool is_hidden(const struct offer *offer, const char *address)
+{
+    for (uint32_t i = 0; i < offer->meeting_count; i++) {
+        const struct meeting *meeting = &offer->meetings[i];
+        const char *parts[] = {meeting->place, meeting->address, meeting->postcode};
+        for (size_t part = 0; meeting->hidden && part < 3; part++)
+            if (parts[part] && *parts[part] && strstr(address, parts[part]))
+                return true;
+    }
+    return false;
+}
+
+/* The picture for a phone's camera: the web address, else the number. */
+static void note_code(struct offer_draft *draft, const char *format, const char *words, const char *link)
+{
+    if (!link || draft->code_link)
+        return;
+    buffer_format(&draft->sheet->words, format, words);
+    draft->code_words = handout_keep(draft->sheet, &draft->sheet->words);
+    draft->code_link = link;
+}
+
+static void add_contacts(struct offer_draft *draft)
+{
+    struct handout_draft *sheet = draft->sheet;
+    const struct offer *offer = draft->offer;
+    const char *phone = offer_text(offer, FIELD_PHONE);
+    const char *text = offer_text(offer, FIELD_TEXT);
+    const char *email = offer_text(offer, FIELD_EMAIL);
+    const char *web = offer_text(offer, FIELD_WEB);
+    const char *address = offer_text(offer, FIELD_ADDRESS);
+    bool some = false;
+    if (draft->discreet)
+        web = discreet_web(&sheet->words, sheet->catalogue, offer) ? handout_keep(sheet, &sheet->words) : NULL;
+    if (draft->discreet && (!draft->name || discreet_address_reveals(email)))
+        email = NULL;
+    const char *phone_link = link_of(sheet, link_phone, phone);
+    const char *web_link = link_of(sheet, link_web, web);
+    if (offer_may_say(draft, phone))
+        some |= add_contact(draft, LABEL_PHONE, phone, phone_link);
+    if (offer_may_say(draft, text))
+        some |= add_contact(draft, LABEL_TEXT, text, NULL);
+    some |= add_contact(draft, LABEL_EMAIL, email, NULL);
+    some |= add_contact(draft, LABEL_WEB, web, web_link);
+    if (offer_may_say(draft, address) && !is_hidden(offer, address))
+        some |= add_contact(draft, LABEL_ADDRESS, address, NULL);
+    offer_add_own_words(draft, HANDOUT_FACT, LABEL_OPEN, FIELD_HOURS);
+    if (!some)
+        offer_add(draft, HANDOUT_TEXT, NULL, SAY_NO_CONTACT);
+    note_code(draft, CODE_OPENS, web, web_link);
+    note_code(draft, CODE_CALLS, phone, phone_link);
+}
+
+void offer_add_joining(struct offer_draft *draft)
+{
+    add_how_to_join(draft);
+    add_contacts(draft);
+    add_sentence(draft);
+}

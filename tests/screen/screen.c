@@ -1,0 +1,529 @@
+#include "screen.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <pty.h>
+#include <setjmp.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+#include <vterm.h>
+
+enum { DEADLINE = 10000, QUIET = 40, STEP = 5, ROW_BYTES = 8192 };
+
+struct screen {
+    VTerm *terminal;
+    VTermScreen *cells;
+    int master;
+    int slave; /* kept open: to ask for modes and for what has not been read */
+    pid_t process;
+    bool ended;
+    int status;
+    int rows;
+    int columns;
+    VTermPos cursor;
+    bool cursor_visible;
+    bool other_page;
+    bool title_set;
+    int mouse;
+    char *output;
+    size_t output_length;
+    size_t output_room;
+    char row[ROW_BYTES];
+};
+
+static long now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static int on_cursor(VTermPos position, VTermPos before, int visible, void *user)
+{
+    (void)before;
+    (void)visible;
+    ((struct screen *)user)->cursor = position;
+    return 1;
+}
+
+static int on_property(VTermProp property, VTermValue *value, void *user)
+{
+    struct screen *screen = user;
+    switch (property) {
+    case VTERM_PROP_CURSORVISIBLE: screen->cursor_visible = value->boolean; break;
+    case VTERM_PROP_ALTSCREEN: screen->other_page = value->boolean; break;
+    case VTERM_PROP_TITLE:
+    case VTERM_PROP_ICONNAME: screen->title_set = true; break;
+    case VTERM_PROP_MOUSE: screen->mouse = value->number; break;
+    default: break;
+    }
+    return 1;
+}
+
+static const VTermScreenCallbacks callbacks = {.movecursor = on_cursor, .settermprop = on_property};
+
+/* What the terminal answers to the program's questions. */
+static void on_answer(const char *bytes, size_t length, void *user)
+{
+    screen_send_bytes(user, bytes, length);
+}
+
+static void make_terminal(struct screen *screen)
+{
+    screen->terminal = vterm_new(screen->rows, screen->columns);
+    vterm_set_utf8(screen->terminal, 1);
+    vterm_output_set_callback(screen->terminal, on_answer, screen);
+    screen->cells = vterm_obtain_screen(screen->terminal);
+    vterm_screen_enable_altscreen(screen->cells, 1);
+    vterm_screen_set_callbacks(screen->cells, &callbacks, screen);
+    vterm_screen_reset(screen->cells, 1);
+}
+
+static void set_environment(const struct screen_setting *setting)
+{
+    setenv("TERM", setting->term ? setting->term : "xterm-256color", 1);
+    setenv("LC_ALL", "C.UTF-8", 1);
+    static const char *const gone[] = {"NO_COLOR", "ESCDELAY", "LINES", "COLUMNS", "XDG_CONFIG_HOME", "SIGNPOST_AREA", "SIGNPOST_CATALOGUE"};
+    for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
+        unsetenv(gone[i]);
+    /* No configuration of whoever runs the tests. */
+    setenv("HOME", "/nonexistent", 1);
+    setenv("XDG_CONFIG_DIRS", "/nonexistent", 1);
+    for (int i = 0; i < SCREEN_ENVIRONMENT && setting->environment[i]; i++) {
+        char *pair = strdup(setting->environment[i]);
+        char *value = strchr(pair, '=');
+        if (value)
+            *value++ = '\0';
+        if (value)
+            setenv(pair, value, 1);
+        else
+            unsetenv(pair);
+    }
+}
+
+static _Noreturn void become_the_program(struct screen *screen, const struct screen_setting *setting)
+{
+    const char *arguments[SCREEN_ARGUMENTS + 4] = {getenv("SIGNPOST_PROGRAM"), "--today", "2026-11-24"};
+    for (int i = 0; i < SCREEN_ARGUMENTS && setting->arguments[i]; i++)
+        arguments[i + 3] = setting->arguments[i];
+    close(screen->master);
+    setsid();
+    ioctl(screen->slave, TIOCSCTTY, 0);
+    for (int descriptor = 0; descriptor < 3; descriptor++)
+        dup2(screen->slave, descriptor);
+    close(screen->slave);
+    set_environment(setting);
+    execv(arguments[0], (char *const *)arguments);
+    _exit(127);
+}
+
+struct screen *screen_start(const struct screen_setting *setting)
+{
+    if (!getenv("SIGNPOST_PROGRAM") || access(getenv("SIGNPOST_PROGRAM"), X_OK) != 0)
+        fail_msg("SIGNPOST_PROGRAM does not name a program");
+    struct screen *screen = calloc(1, sizeof *screen);
+    screen->rows = setting->rows;
+    screen->columns = setting->columns;
+    struct winsize size = {.ws_row = (unsigned short)setting->rows, .ws_col = (unsigned short)setting->columns};
+    if (openpty(&screen->master, &screen->slave, NULL, NULL, &size) != 0)
+        fail_msg("no pseudo-terminal: %s", strerror(errno));
+    fcntl(screen->master, F_SETFD, FD_CLOEXEC);
+    fcntl(screen->master, F_SETFL, O_NONBLOCK);
+    make_terminal(screen);
+    screen->process = fork();
+    if (screen->process == 0)
+        become_the_program(screen, setting);
+    return screen;
+}
+
+struct screen *screen_open(int rows, int columns)
+{
+    struct screen *screen = screen_start(&(struct screen_setting){.rows = rows, .columns = columns});
+    screen_wait_for(screen, "in the list");
+    screen_settle(screen);
+    return screen;
+}
+
+void screen_stop(struct screen *screen)
+{
+    if (!screen->ended) {
+        kill(screen->process, SIGKILL);
+        waitpid(screen->process, &screen->status, 0);
+    }
+    if (screen->master >= 0)
+        close(screen->master);
+    if (screen->slave >= 0)
+        close(screen->slave);
+    vterm_free(screen->terminal);
+    free(screen->output);
+    free(screen);
+}
+
+bool screen_take(struct screen *screen, int milliseconds)
+{
+    struct pollfd wait = {.fd = screen->master, .events = POLLIN};
+    if (poll(&wait, 1, milliseconds) <= 0)
+        return true;
+    char bytes[16384];
+    ssize_t count = read(screen->master, bytes, sizeof bytes);
+    if (count <= 0)
+        return count < 0 && (errno == EAGAIN || errno == EINTR);
+    size_t length = (size_t)count;
+    if (screen->output_length + length > screen->output_room) {
+        screen->output_room = (screen->output_length + length) * 2;
+        screen->output = realloc(screen->output, screen->output_room);
+    }
+    memcpy(screen->output + screen->output_length, bytes, length);
+    screen->output_length += length;
+    vterm_input_write(screen->terminal, bytes, length);
+    return true;
+}
+
+void screen_send_bytes(struct screen *screen, const char *bytes, size_t length)
+{
+    long until = now() + DEADLINE;
+    while (length > 0 && screen->master >= 0) {
+        ssize_t written = write(screen->master, bytes, length);
+        if (written > 0) {
+            bytes += written;
+            length -= (size_t)written;
+        } else if (errno != EAGAIN && errno != EINTR) {
+            return;
+        } else {
+            screen_take(screen, STEP);
+        }
+        if (now() > until)
+            fail_msg("the program does not read its keys");
+    }
+}
+
+void screen_send(struct screen *screen, const char *keys)
+{
+    screen_send_bytes(screen, keys, strlen(keys));
+}
+
+static void send_mouse(struct screen *screen, int button, int row, int column)
+{
+    char bytes[64];
+    snprintf(bytes, sizeof bytes, "\033[<%d;%d;%dM", button, column + 1, row + 1);
+    screen_send(screen, bytes);
+    if (button == 0) {
+        snprintf(bytes, sizeof bytes, "\033[<0;%d;%dm", column + 1, row + 1);
+        screen_send(screen, bytes);
+    }
+}
+
+void screen_click(struct screen *screen, int row, int column)
+{
+    send_mouse(screen, 0, row, column);
+    screen_settle(screen);
+}
+
+void screen_wheel(struct screen *screen, int row, int column, bool down)
+{
+    send_mouse(screen, down ? 65 : 64, row, column);
+    screen_settle(screen);
+}
+
+/* Whether the program waits: it sleeps and has read all that was sent. */
+static bool waits(struct screen *screen)
+{
+    int unread = 0;
+    ioctl(screen->slave, FIONREAD, &unread);
+    if (unread > 0)
+        return false;
+    char path[64];
+    snprintf(path, sizeof path, "/proc/%ld/stat", (long)screen->process);
+    FILE *file = fopen(path, "r");
+    if (!file)
+        return true;
+    char line[512] = "";
+    bool any = fgets(line, sizeof line, file) != NULL;
+    fclose(file);
+    const char *end = any ? strrchr(line, ')') : NULL;
+    return !end || end[2] == 'S' || end[2] == 'Z';
+}
+
+void screen_settle(struct screen *screen)
+{
+    long until = now() + DEADLINE;
+    long quiet_since = now();
+    size_t before = screen->output_length;
+    while (now() - quiet_since < QUIET) {
+        if (now() > until) {
+            screen_show(screen);
+            fail_msg("the program does not come to rest");
+        }
+        if (!screen_take(screen, STEP))
+            return;
+        if (screen->output_length != before || !waits(screen)) {
+            before = screen->output_length;
+            quiet_since = now();
+        }
+    }
+}
+
+void screen_press(struct screen *screen, const char *keys)
+{
+    screen_send(screen, keys);
+    screen_settle(screen);
+}
+
+static void wait_until(struct screen *screen, const char *text, bool there)
+{
+    long until = now() + DEADLINE;
+    while (screen_has(screen, text) != there) {
+        bool open = screen_take(screen, STEP);
+        if (now() > until || !open) {
+            screen_show(screen);
+            const char *what = there ? "come" : "go";
+            fail_msg("\"%s\" does not %s", text, what);
+        }
+    }
+}
+
+void screen_wait_for(struct screen *screen, const char *text)
+{
+    wait_until(screen, text, true);
+}
+
+void screen_wait_gone(struct screen *screen, const char *text)
+{
+    wait_until(screen, text, false);
+}
+
+static size_t put_code(char *out, uint32_t code)
+{
+    if (code < 0x80) {
+        out[0] = (char)code;
+        return 1;
+    }
+    size_t length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+    for (size_t i = length; i-- > 1; code >>= 6)
+        out[i] = (char)(0x80 | (code & 0x3F));
+    out[0] = (char)((0xF00 >> length & 0xFF) | code);
+    return length;
+}
+
+static bool read_cell(struct screen *screen, int row, int column, VTermScreenCell *cell)
+{
+    return vterm_screen_get_cell(screen->cells, (VTermPos){.row = row, .col = column}, cell) != 0;
+}
+
+/* The row as text; columns, if not NULL, gets the column of every byte. */
+static size_t row_text(struct screen *screen, int row, int *columns)
+{
+    size_t length = 0;
+    for (int column = 0; column < screen->columns && length + 32 < ROW_BYTES; column++) {
+        VTermScreenCell cell;
+        if (!read_cell(screen, row, column, &cell))
+            break;
+        if (cell.chars[0] == UINT32_MAX)
+            continue; /* the right half of a wide character */
+        size_t start = length;
+        if (cell.chars[0] == 0)
+            screen->row[length++] = ' ';
+        for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
+            length += put_code(screen->row + length, cell.chars[i]);
+        for (size_t at = start; columns && at < length; at++)
+            columns[at] = column;
+    }
+    while (length > 0 && screen->row[length - 1] == ' ')
+        length--;
+    screen->row[length] = '\0';
+    return length;
+}
+
+const char *screen_row(struct screen *screen, int row)
+{
+    row_text(screen, row, NULL);
+    return screen->row;
+}
+
+bool screen_find(struct screen *screen, const char *text, int *row, int *column)
+{
+    static int columns[ROW_BYTES];
+    for (int at = 0; at < screen->rows; at++) {
+        row_text(screen, at, columns);
+        const char *found = strstr(screen->row, text);
+        if (!found)
+            continue;
+        *row = at;
+        *column = columns[found - screen->row];
+        return true;
+    }
+    return false;
+}
+
+bool screen_has(struct screen *screen, const char *text)
+{
+    int row;
+    int column;
+    return screen_find(screen, text, &row, &column);
+}
+
+unsigned screen_cell(struct screen *screen, int row, int column)
+{
+    VTermScreenCell cell;
+    return read_cell(screen, row, column, &cell) ? cell.chars[0] : 0;
+}
+
+bool screen_is_reverse(struct screen *screen, int row, int column)
+{
+    VTermScreenCell cell;
+    return read_cell(screen, row, column, &cell) && cell.attrs.reverse;
+}
+
+bool screen_any_colour(struct screen *screen)
+{
+    for (int row = 0; row < screen->rows; row++)
+        for (int column = 0; column < screen->columns; column++) {
+            VTermScreenCell cell;
+            if (read_cell(screen, row, column, &cell) && (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg)))
+                return true;
+        }
+    return false;
+}
+
+void screen_cursor(struct screen *screen, int *row, int *column)
+{
+    *row = screen->cursor.row;
+    *column = screen->cursor.col;
+}
+
+bool screen_cursor_is_visible(const struct screen *screen)
+{
+    return screen->cursor_visible;
+}
+
+bool screen_is_other_page(const struct screen *screen)
+{
+    return screen->other_page;
+}
+
+int screen_mouse(const struct screen *screen)
+{
+    return screen->mouse;
+}
+
+bool screen_title_was_set(const struct screen *screen)
+{
+    return screen->title_set;
+}
+
+void screen_check_cursor(struct screen *screen)
+{
+    int row;
+    int column;
+    screen_cursor(screen, &row, &column);
+    bool in_search = strstr(screen_row(screen, row), "Search: ") != NULL;
+    if (screen_cell(screen, row, column) != '>' && !in_search) {
+        screen_show(screen);
+        fail_msg("the cursor at row %d, column %d is not on what is selected", row, column);
+    }
+}
+
+const char *screen_output(const struct screen *screen, size_t *length)
+{
+    *length = screen->output_length;
+    return screen->output;
+}
+
+void screen_forget(struct screen *screen)
+{
+    screen->output_length = 0;
+}
+
+void screen_resize(struct screen *screen, int rows, int columns)
+{
+    screen->rows = rows;
+    screen->columns = columns;
+    vterm_set_size(screen->terminal, rows, columns);
+    struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+    ioctl(screen->master, TIOCSWINSZ, &size);
+}
+
+pid_t screen_process(const struct screen *screen)
+{
+    return screen->process;
+}
+
+bool screen_runs(struct screen *screen)
+{
+    if (!screen->ended && waitpid(screen->process, &screen->status, WNOHANG) == screen->process)
+        screen->ended = true;
+    return !screen->ended;
+}
+
+int screen_wait_end(struct screen *screen)
+{
+    long until = now() + DEADLINE;
+    while (screen_runs(screen)) {
+        if (screen->master >= 0)
+            screen_take(screen, STEP);
+        else
+            poll(NULL, 0, STEP);
+        if (now() > until) {
+            screen_show(screen);
+            fail_msg("the program does not end");
+        }
+    }
+    /* What it wrote last. */
+    for (int i = 0; i < 20 && screen->master >= 0; i++)
+        screen_take(screen, 0);
+    return screen->status;
+}
+
+void screen_hang_up(struct screen *screen)
+{
+    close(screen->master);
+    screen->master = -1;
+}
+
+struct termios screen_modes(const struct screen *screen)
+{
+    struct termios modes;
+    memset(&modes, 0, sizeof modes);
+    tcgetattr(screen->slave, &modes);
+    return modes;
+}
+
+void screen_show(struct screen *screen)
+{
+    fprintf(stderr, "# screen of %d rows and %d columns, cursor at %d, %d\n", screen->rows, screen->columns, screen->cursor.row, screen->cursor.col);
+    for (int row = 0; row < screen->rows; row++)
+        fprintf(stderr, "# |%s\n", screen_row(screen, row));
+}
+
+static char made_name[4096];
+
+static void remove_file(void)
+{
+    if (made_name[0])
+        unlink(made_name);
+}
+
+const char *catalogue_file(const char *text)
+{
+    if (!made_name[0])
+        atexit(remove_file);
+    remove_file();
+    const char *folder = getenv("TMPDIR");
+    snprintf(made_name, sizeof made_name, "%s/signpost-test-XXXXXX.yaml", folder && *folder ? folder : P_tmpdir);
+    int descriptor = mkstemps(made_name, 5);
+    if (descriptor < 0 || write(descriptor, text, strlen(text)) != (ssize_t)strlen(text))
+        fail_msg("a catalogue cannot be written: %s", strerror(errno));
+    close(descriptor);
+    return made_name;
+}
