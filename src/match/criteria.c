@@ -31,7 +31,7 @@ const struct criterion_row criteria[KEY_COUNT] = {
                   .parse = parse_born, .judge = judge_stage, .sees = sees_stage, .explain = explain_stage},
     [KEY_AFTER] = {.key = "after", .example = "after:loss", .help = N_("after a miscarriage, a stillbirth or the death of a baby"),
                    .list = -1, .joins = FACET_REPLACES,
-                   .parse = parse_after, .judge = judge_loss, .sees = sees_loss, .explain = explain_loss},
+                   .parse = parse_after, .judge = judge_loss, .sees = sees_loss, .depends = depends_loss, .explain = explain_loss},
     [KEY_WHO] = {.key = "who", .example = "who:mother", .help = N_("who is looking: mother, father, partner or carer"),
                  .list = LIST_PERSON, .joins = FACET_ALTERNATIVES, .facet_title = N_("Who"),
                  .parse = parse_term, .judge = judge_who, .sees = sees_who, .explain = explain_who},
@@ -182,6 +182,16 @@ static void list_terms(struct criteria_list *list, size_t *room, const struct ne
     }
 }
 
+/* Whether the need has a term of the key, denied or not. */
+static bool has_key(const struct need *need, enum key key)
+{
+    for (size_t i = 0; i < need_count(need); i++) {
+        if (need_at(need, i)->key == key)
+            return true;
+    }
+    return false;
+}
+
 struct criteria_list criteria_of(const struct need *need)
 {
     struct criteria_list list = {0};
@@ -191,8 +201,8 @@ struct criteria_list criteria_of(const struct need *need)
             list_add(&list, &room, (struct criterion){KEY_FOR, need_find(need, KEY_FOR), NULL, 0, false});
             continue;
         }
-        if (key == KEY_AGE && !need_find(need, KEY_AGE))
-            list_add(&list, &room, (struct criterion){KEY_AGE, NULL, NULL, 0, false});
+        if ((key == KEY_AGE && !need_find(need, key)) || (key == KEY_AFTER && !has_key(need, key)))
+            list_add(&list, &room, (struct criterion){key, NULL, NULL, 0, false});
         list_terms(&list, &room, need, key);
     }
     return list;

@@ -33,7 +33,7 @@ const struct need_value *value_deciding(const struct judge_setting *setting, con
 /* What is looked at although the need is silent says something only where the offer has a limit. */
 static bool goes_without_saying(const struct need *need, const struct criterion *criterion, const struct offer *offer, enum value value)
 {
-    if (criterion->key == KEY_AGE)
+    if (criterion->key == KEY_AGE || criterion->key == KEY_AFTER)
         return !criterion->values && value == VALUE_YES;
     if (criterion->key != KEY_FOR || offer->for_groups.count > 0)
         return false;

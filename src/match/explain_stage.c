@@ -185,8 +185,12 @@ void explain_loss(const struct judge_setting *setting, const struct offer *offer
                   enum value value, struct arena *arena, struct reason *reason)
 {
     (void)term;
-    (void)of;
     (void)count;
+    if (!of) {
+        reason->say = sentence(arena, "%s", SAY_LOSS_ALONE);
+        reason->question = sentence(arena, "%s", ASK_LOSS_ALONE);
+        return;
+    }
     const struct vocabulary *vocabulary = setting->catalogue->vocabulary;
     const struct term *feature = setting->after_loss == TERM_UNKNOWN ? NULL : vocabulary_at(vocabulary, LIST_WITH, setting->after_loss);
     struct buffer out = {0};

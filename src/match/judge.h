@@ -16,7 +16,7 @@ judge_function judge_place, judge_stage, judge_loss, judge_who, judge_age, judge
 sees_function sees_place, sees_reach, sees_stage, sees_loss, sees_who, sees_age, sees_format, sees_about, sees_for, sees_with, sees_language, sees_referral,
     sees_checked, sees_status;
 
-depends_function depends_for, depends_time, depends_near;
+depends_function depends_loss, depends_for, depends_time, depends_near;
 
 explain_function explain_place, explain_stage, explain_loss, explain_who, explain_age, explain_term, explain_about, explain_for, explain_only,
     explain_language, explain_when, explain_on, explain_near, explain_checked, explain_words;
@@ -37,6 +37,10 @@ bool stage_stated(struct stage stage);
 /* Whether the offer is for one of the groups that the need names, and whether it denies them all. */
 bool for_named(const struct need *need, struct numbers groups);
 bool for_denied(const struct need *need, struct numbers groups);
+
+/* Whether the need names a loss, by after:loss or by a topic; and whether the offer is for nothing else. */
+bool loss_named(const struct catalogue *catalogue, const struct need *need);
+bool loss_alone(const struct catalogue *catalogue, const struct offer *offer);
 
 /* Whether the session counts: it is not over, and where the need names days it is on one of them. */
 bool session_counts(const struct judge_setting *setting, const struct session *session);

@@ -87,16 +87,55 @@ void sees_stage(const struct judge_setting *setting, const struct offer *offer, 
     sight_stage(sight, offer->stage_maybe);
 }
 
-/* After a loss only what says that it welcomes people then; where its topic is a loss but it does not say so: ask. */
+static bool topic_is_loss(const struct catalogue *catalogue, uint32_t topic)
+{
+    return vocabulary_at(catalogue->vocabulary, LIST_ABOUT, topic)->loss;
+}
+
+bool loss_named(const struct catalogue *catalogue, const struct need *need)
+{
+    for (size_t i = 0; i < need_count(need); i++) {
+        const struct need_term *term = need_at(need, i);
+        if (term->key == KEY_AFTER && !term->denied)
+            return true;
+        for (size_t j = 0; term->key == KEY_ABOUT && !term->denied && j < term->count; j++) {
+            if (topic_is_loss(catalogue, term->values[j].number))
+                return true;
+        }
+    }
+    return false;
+}
+
+bool loss_alone(const struct catalogue *catalogue, const struct offer *offer)
+{
+    for (uint32_t i = 0; i < offer->about.count; i++) {
+        if (!topic_is_loss(catalogue, offer->about.items[i]))
+            return false;
+    }
+    return offer->about.count > 0 && offer->about_only == STATED_YES;
+}
+
+void depends_loss(const struct need *need, struct buffer *out)
+{
+    for (size_t i = 0; i < need_count(need); i++) {
+        const struct need_term *term = need_at(need, i);
+        for (size_t j = 0; term->key == KEY_ABOUT && !term->denied && j < term->count; j++)
+            buffer_format(out, " %u", (unsigned)term->values[j].number);
+    }
+}
+
+/* After a loss only what says that it welcomes people then; where its topic is a loss but it does not say so: ask. Where the need is silent, what is
+ * for nothing but a loss is to be asked for: a group of bereaved parents must not stand among what suits a pregnant woman. */
 enum value judge_loss(const struct judge_setting *setting, const struct offer *offer, const struct need_value *value)
 {
-    (void)value;
+    if (!value)
+        return loss_alone(setting->catalogue, offer) && !loss_named(setting->catalogue, setting->need) ? VALUE_ASK : VALUE_YES;
     if (numbers_have(offer->with, setting->after_loss))
         return VALUE_YES;
     if (numbers_have(offer->without, setting->after_loss))
         return VALUE_NO;
     for (uint32_t i = 0; i < offer->about.count; i++) {
-        if (vocabulary_at(setting->catalogue->vocabulary, LIST_ABOUT, offer->about.items[i])->loss)
+        if (topic_is_loss(setting->catalogue, offer->about.items[i]))
             return VALUE_ASK;
     }
     return VALUE_NO;
@@ -108,4 +147,5 @@ void sees_loss(const struct judge_setting *setting, const struct offer *offer, s
     sight_numbers(sight, offer->with);
     sight_numbers(sight, offer->without);
     sight_numbers(sight, offer->about);
+    sight_number(sight, offer->about_only);
 }

@@ -90,6 +90,8 @@ static size_t run_end(const struct scan *scan)
 
 static bool run_may_end(const struct scan *scan, size_t at, size_t last)
 {
+    if (scan->line[at - 1] == ',') /* a comma joins: folding would make nothing of one at the end */
+        return false;
     return at == last || scan->line[at] == ',' || (!scan->one_term && is_space(scan->line[at]) && !is_space(scan->line[at - 1]));
 }
 

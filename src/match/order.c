@@ -150,10 +150,11 @@ static uint64_t rank_of(const struct matcher *matcher, const struct need *need, 
 {
     const struct offer *offer = &matcher->catalogue->offers[answer->offer];
     uint64_t local = (uint64_t)(PLACE_KIND_COUNT - offer_local(matcher->catalogue->gazetteer, offer, need_find(need, KEY_IN)));
+    bool unasked = loss_alone(matcher->catalogue, offer) && !loss_named(matcher->catalogue, need);
     uint64_t questions = answer->questions < 0xFFF ? answer->questions : 0xFFF;
     uint64_t rank = answer->verdict;
     rank = rank << 1 | !is_dedicated(need, offer, fathers);
-    rank = rank << 1 | (offer->for_groups.count > 0 && !for_named(need, offer->for_groups));
+    rank = rank << 1 | (unasked || (offer->for_groups.count > 0 && !for_named(need, offer->for_groups)));
     rank = rank << 12 | questions;
     rank = rank << 4 | local;
     return rank << 32 | name;

@@ -77,6 +77,8 @@
 #define AGE_UNDER_MONTH _("less than a month")
 
 /* After a loss. */
+#define SAY_LOSS_ALONE _("Only for people who have lost a baby: does this apply?")
+#define ASK_LOSS_ALONE _("whether it is only for people who have lost a baby")
 #define SAY_LOSS_NOT_STATED _("Does not say that it is for people after a loss.")
 #define SAY_LOSS_ABOUT_TERM _("Is about %s: ask if you can come now.")
 
@@ -91,7 +93,7 @@
 #define SAY_TERM_ASK _("Does not say %s: ask.")
 #define SAY_TERM_PERHAPS _("Does not say for sure %s: ask.")
 #define ASK_TERM _("whether this is so: %s")
-#define SAY_ABOUT_OPEN _("Not only about one thing.")
+#define SAY_ABOUT_OPEN _("Open whatever the worry is.")
 #define SAY_ABOUT_OTHER _("Is about %s: ask.")
 #define SAY_ABOUT_ONLY _("Only about %s.")
 #define SAY_FOR_ONLY _("Only for %s.")

@@ -8,6 +8,8 @@
 
 enum { TELL_EVERY = 256 * 1024 }; /* bytes */
 
+static const char *const lists[] = {"services", "places", NULL};
+
 struct document {
     struct catalogue_file *file;
     struct arena *arena; /* of one entry at a time */
@@ -122,7 +124,8 @@ static void read_blocks_first(struct document *document)
     const struct catalogue_file *file = document->file;
     struct problems *unheard = problems_new();
     document->services = false;
-    yaml_read(file->file, file->bytes->text, file->bytes->length, unheard, take_value, document);
+    size_t left_out;
+    yaml_read_lists(file->file, file->bytes->text, file->bytes->length, unheard, lists, take_value, document, &left_out);
     problems_free(unheard);
     document->blocks = false;
     document->services = true;
@@ -137,7 +140,7 @@ bool read_catalogue_yaml(struct catalogue_file *file)
     if (blocks_come_late(file->bytes))
         read_blocks_first(&document);
     if (!document.stopped)
-        yaml_read_counting(file->file, file->bytes->text, file->bytes->length, file->problems, take_value, &document, &left_out);
+        yaml_read_lists(file->file, file->bytes->text, file->bytes->length, file->problems, lists, take_value, &document, &left_out);
     file->left_out += left_out;
     arena_free(document.arena);
     return !document.stopped;

@@ -36,8 +36,8 @@ struct syntax_row {
 
 static const struct syntax_row syntax_table[] = {
     {NULL, "tab character", "tab-as-indentation", N_("a tab cannot indent a line; use spaces")},
-    {"while scanning a directive", NULL, "directive", N_("a line that begins with % is not used in these files; take it out")},
-    {"while scanning a %", NULL, "directive", N_("a line that begins with % is not used in these files; take it out")},
+    {"while scanning a directive", NULL, "directive", N_("a line that begins with %% is not used in these files; take it out")},
+    {"while scanning a %", NULL, "directive", N_("a line that begins with %% is not used in these files; take it out")},
     {"while scanning an anchor", NULL, "anchor", N_("text that begins with & must stand in quotes")},
     {"while scanning an alias", NULL, "alias", N_("text that begins with * must stand in quotes")},
     {"while scanning a tag", NULL, "tag", N_("text that begins with ! must stand in quotes")},

@@ -28,6 +28,8 @@ struct reading {
     struct yaml_node *keys;
     size_t key_count;
     size_t key_room;
+    size_t key; /* the current one's number */
+    const char *const *lists; /* NULL: any key may have a list */
     struct yaml_outline outline;
     yaml_receive *receive;
     void *data;
@@ -40,6 +42,9 @@ struct reading {
     bool flawed;            /* and not to be given out */
     size_t flaws_before;    /* of the events, before the current one */
     struct yaml_node value;
+    size_t last_list;   /* the number of the key that had the last block list … */
+    size_t last_indent; /* … its indentation, or YAML_NO_LIST … */
+    size_t last_item;   /* … and how many items of it were given out */
     bool stopped;
     bool understood; /* nothing but single entries has been lost so far */
     size_t left_out;
@@ -58,7 +63,17 @@ static void refuse(struct reading *reading, const char *name, struct position wh
 
 static const struct yaml_node *current_key(const struct reading *reading)
 {
-    return &reading->keys[reading->key_count - 1];
+    return &reading->keys[reading->key];
+}
+
+static bool may_have_list(const struct reading *reading)
+{
+    if (reading->lists == NULL)
+        return true;
+    for (const char *const *name = reading->lists; *name != NULL; name++)
+        if (strcmp(*name, current_key(reading)->text) == 0)
+            return true;
+    return false;
 }
 
 /* Gives out what is held back, or leaves it out; what is not sound is counted when it is known where to go on. */
@@ -108,6 +123,10 @@ static bool read_items(struct reading *reading)
     bool flow = event->data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE;
     reading->outline.list_indent = flow ? YAML_NO_LIST : event->start_mark.column;
     reading->in_list = true;
+    if (may_have_list(reading)) {
+        reading->last_list = reading->key;
+        reading->last_indent = reading->outline.list_indent;
+    }
     for (;;) {
         if (!advance(reading))
             return false;
@@ -123,7 +142,8 @@ static void add_key(struct reading *reading)
     const yaml_event_t *event = &reading->events.event;
     struct position where = event_at(reading);
     reading->keys = memory_room(reading->keys, reading->key_count, &reading->key_room, sizeof *reading->keys);
-    struct yaml_node *key = &reading->keys[reading->key_count++];
+    reading->key = reading->key_count++;
+    struct yaml_node *key = &reading->keys[reading->key];
     *key = (struct yaml_node){.kind = YAML_SCALAR, .line = where.line, .column = where.column, .text = "", .offset = reading->events.offset};
     if (event->type != YAML_SCALAR_EVENT)
         return;
@@ -147,10 +167,12 @@ static bool read_pair(struct reading *reading)
     reading->outline.list_indent = YAML_NO_LIST;
     if (!yaml_key(&reading->events) || reading->events.event.type != YAML_SCALAR_EVENT)
         return skip_pair(reading);
+    if (reading->key_count > 0 && reading->key == reading->last_list)
+        reading->last_item = reading->item;
     add_key(reading);
+    reading->item = 0;
     if (!advance(reading))
         return false;
-    reading->item = 0;
     if (reading->events.event.type == YAML_SEQUENCE_START_EVENT)
         return read_items(reading);
     struct yaml_spot key = reading->begun;
@@ -264,6 +286,23 @@ static enum ending read_stretch(struct reading *reading, bool resumed)
     return ENDED;
 }
 
+/* After an error outside lists: makes the last list the one whose items are looked for, unless the key may have one of its own. */
+static void return_to_list(struct reading *reading)
+{
+    bool between = reading->key_count == 0 || reading->last_indent == YAML_NO_LIST || reading->in_list || may_have_list(reading);
+    if (!between)
+        reading->outline.list_indent = reading->last_indent;
+}
+
+/* Goes on with an item of the last list. */
+static void resume_last_list(struct reading *reading)
+{
+    if (reading->key == reading->last_list || reading->in_list)
+        return;
+    reading->key = reading->last_list;
+    reading->item = reading->last_item;
+}
+
 /* After an error: finds where to go on. False when there is nowhere. */
 static bool find_boundary(struct reading *reading, struct yaml_spot *spot, bool *resumed)
 {
@@ -272,8 +311,11 @@ static bool find_boundary(struct reading *reading, struct yaml_spot *spot, bool 
         after = reading->events.broken_line;
     reading->left_out += reading->in_list;
     *spot = reading->begun;
+    return_to_list(reading);
     enum yaml_boundary boundary = yaml_boundary_next(&reading->outline, spot, after);
     *resumed = boundary == BOUNDARY_ITEM;
+    if (*resumed)
+        resume_last_list(reading);
     reading->building = false;
     arena_clear(reading->arena);
     reading->build.count = 0;
@@ -309,8 +351,8 @@ static bool refuse_directive(struct reading *reading)
     return true;
 }
 
-bool yaml_read_counting(const char *file, const char *text, size_t length, struct problems *problems, yaml_receive *receive, void *data,
-                        size_t *left_out)
+bool yaml_read_lists(const char *file, const char *text, size_t length, struct problems *problems, const char *const *lists, yaml_receive *receive,
+                     void *data, size_t *left_out)
 {
     struct buffer clean = {0};
     if (yaml_clean(file, text, length, problems, &clean)) {
@@ -322,6 +364,8 @@ bool yaml_read_counting(const char *file, const char *text, size_t length, struc
         .arena = arena_new(),
         .keys_arena = arena_new(),
         .outline = {.text = text, .length = length, .list_indent = YAML_NO_LIST},
+        .lists = lists,
+        .last_indent = YAML_NO_LIST,
         .receive = receive,
         .data = data,
         .understood = true,
@@ -342,5 +386,5 @@ bool yaml_read_counting(const char *file, const char *text, size_t length, struc
 bool yaml_read(const char *file, const char *text, size_t length, struct problems *problems, yaml_receive *receive, void *data)
 {
     size_t left_out;
-    return yaml_read_counting(file, text, length, problems, receive, data, &left_out);
+    return yaml_read_lists(file, text, length, problems, NULL, receive, data, &left_out);
 }

@@ -37,9 +37,11 @@ typedef bool yaml_receive(void *data, const struct yaml_node *key, const struct 
  * characters are shown as U+FFFD and reported. Gives false when the document was not understood to its end. */
 bool yaml_read(const char *file, const char *text, size_t length, struct problems *problems, yaml_receive *receive, void *data);
 
-/* The same; *left_out gets how many items of lists had to be left out. */
-bool yaml_read_counting(const char *file, const char *text, size_t length, struct problems *problems, yaml_receive *receive, void *data,
-                        size_t *left_out);
+/* The same for a document of which only the keys in `lists` (NULL-ended) are lists of entries: what looks like an item after a broken key of another
+ * name still belongs to the list before it, for that key was a line of an entry that lost its indentation. *left_out gets how many items had to be
+ * left out. */
+bool yaml_read_lists(const char *file, const char *text, size_t length, struct problems *problems, const char *const *lists, yaml_receive *receive,
+                     void *data, size_t *left_out);
 
 /* Flattens a mapping to the fields of an entry (entry.h): `stage: {from: x}` to stage_from. Keys in `but` (NULL-ended, may be NULL) are left out, and so
  * is a field without a value, or with ~ or null. What is nested where it has no business, or is not nested where it should be, is an error: "nested-value",

@@ -55,7 +55,7 @@ static bool says_nothing(const struct line *line)
 
 static bool ends_document(const struct line *line)
 {
-    return line->indent == 0 && (begins_with(line, "---") || begins_with(line, "...") || (line->length > 0 && line->text[0] == '%'));
+    return line->indent == 0 && (begins_with(line, "---") || begins_with(line, "..."));
 }
 
 static bool looks_like_key(const struct line *line)

@@ -246,14 +246,16 @@ static enum browse_end run(struct browser *browser)
         int64_t drawn = milliseconds_now();
         struct input input;
         enum browse_end end;
+        const struct view *view = browser_view(browser);
         bool any = terminal_read(&input, -1);
         while (any) {
             if (!take_input(browser, &input, &end))
                 return end;
-            /* The engine's counts decide what some keys do, so they are looked at before the next key; that is cheap when nothing changed. */
+            /* What is found decides what some keys do, so it is looked at before the next key; that is cheap when nothing changed. */
             finding_look(&browser->finding);
             answers_follow(browser);
-            any = milliseconds_now() - drawn < DRAW_MILLISECONDS && terminal_read(&input, 0);
+            /* A view that comes to the keys is drawn before it gets another: only then does it know what it shows. */
+            any = browser_view(browser) == view && milliseconds_now() - drawn < DRAW_MILLISECONDS && terminal_read(&input, 0);
         }
     }
 }

@@ -78,9 +78,9 @@ bool terminal_open(bool mouse, const char **why)
         return false;
     tcgetattr(STDIN_FILENO, &terminal.before);
     signals_remember();
-    /* The size is the terminal's own, whatever LINES and COLUMNS say. */
-    use_env(FALSE);
-    use_tioctl(TRUE);
+    /* The size is the terminal's own. Curses would take what these say for good, and see no change of it. */
+    unsetenv("LINES");
+    unsetenv("COLUMNS");
     terminal.screen = newterm(NULL, stdout, stdin);
     if (!terminal.screen) {
         signals_close();

@@ -2,17 +2,28 @@
 
 #include "text/words.h"
 
-void facts_areas(struct buffer *out, const struct catalogue *catalogue, struct numbers areas)
+static void add_areas(struct buffer *out, const struct catalogue *catalogue, struct numbers areas, bool whole)
 {
     for (uint32_t i = 0; i < areas.count; i++) {
         const struct place *place = gazetteer_at(catalogue->gazetteer, areas.items[i]);
+        const char *name = place->kind == PLACE_COUNTRY ? _("the United Kingdom") : place->name;
         if (i > 0)
             buffer_add_text(out, ", ");
-        if (place->kind == PLACE_NATION || place->kind == PLACE_COUNTRY)
-            buffer_format(out, _("all of %s"), place->kind == PLACE_COUNTRY ? _("the United Kingdom") : place->name);
+        if (whole && (place->kind == PLACE_NATION || place->kind == PLACE_COUNTRY))
+            buffer_format(out, _("all of %s"), name);
         else
-            buffer_add_text(out, place->name);
+            buffer_add_text(out, name);
     }
+}
+
+void facts_areas(struct buffer *out, const struct catalogue *catalogue, struct numbers areas)
+{
+    add_areas(out, catalogue, areas, true);
+}
+
+void facts_area_names(struct buffer *out, const struct catalogue *catalogue, struct numbers areas)
+{
+    add_areas(out, catalogue, areas, false);
 }
 
 void facts_terms(struct buffer *out, const struct catalogue *catalogue, enum vocabulary_list list, struct numbers numbers)

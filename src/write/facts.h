@@ -10,6 +10,9 @@
 /* "Forth Valley, East Lothian"; "all of Scotland". */
 void facts_areas(struct buffer *out, const struct catalogue *catalogue, struct numbers areas);
 
+/* The same names as they are: "Scotland", "the United Kingdom". */
+void facts_area_names(struct buffer *out, const struct catalogue *catalogue, struct numbers areas);
+
 /* Labels of a list's terms, with commas. "none" when it is stated that there are none. */
 void facts_terms(struct buffer *out, const struct catalogue *catalogue, enum vocabulary_list list, struct numbers numbers);
 

@@ -121,7 +121,7 @@ void find_for_people(struct buffer *out, struct matcher *matcher, const struct n
         write_drops(out, matcher, need, look);
     write_also(out, matcher, need, look);
     write_counts(out, need, answers->counts, look);
-    lines_wrap(out, urgent_bar(matcher_catalogue(matcher), need_place(need), 4 * look.columns, false, arena), look.columns, 0, 2);
+    lines_wrap(out, urgent_bar(matcher_catalogue(matcher), need_place(need), look.columns, false, arena), look.columns, 0, 2);
     arena_free(arena);
 }
 

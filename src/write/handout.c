@@ -144,9 +144,9 @@ struct handout handout_of(struct matcher *matcher, const struct need *need, cons
     handout_add(&draft, (struct handout_part){.role = HANDOUT_TITLE, .text = setting.discreet ? SHEET_TITLE_DISCREET : SHEET_TITLE});
     date_words(&draft.words, matcher_today(matcher));
     handout_add_words(&draft, HANDOUT_DATE, NULL);
+    handout_add(&draft, (struct handout_part){.role = HANDOUT_FROM, .label = FROM_LABEL, .text = arena_text(arena, setting.from ? setting.from : "")});
     add_offers(&draft, offers, count);
     add_urgent_help(&draft);
-    handout_add(&draft, (struct handout_part){.role = HANDOUT_FROM, .label = FROM_LABEL, .text = arena_text(arena, setting.from ? setting.from : "")});
 
     struct handout handout = {.count = draft.handout.count};
     handout.parts = arena_get(arena, draft.handout.count, sizeof *handout.parts);

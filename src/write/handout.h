@@ -12,6 +12,7 @@
 enum handout_role {
     HANDOUT_TITLE,
     HANDOUT_DATE,     /* of the sheet */
+    HANDOUT_FROM,     /* label, and who gave the sheet; text "" leaves a line to write on */
     HANDOUT_OFFER,    /* an offer begins: its name */
     HANDOUT_BESIDE,   /* who runs it, and which kind of help it is where that is not peer support */
     HANDOUT_TEXT,     /* a sentence or more */
@@ -25,7 +26,6 @@ enum handout_role {
     HANDOUT_URGENT,   /* urgent help begins: its heading */
     HANDOUT_HOURS,    /* when all the ways that follow are open, down to the next such part or one that has hours of its own as its label */
     HANDOUT_HELP,     /* one way to get it: text, link, and its own hours as label */
-    HANDOUT_FROM,     /* label, and who gave the sheet; text "" leaves a line to write on */
 };
 
 /* Texts live in the arena and are safe to show; label and link are NULL where there are none. A link is "https:", "http:" or "tel:" and nothing else. */

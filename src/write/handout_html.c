@@ -30,14 +30,14 @@
     "dd{grid-column:2;min-width:0}"                                                                                     \
     ".warning{font-weight:bold}"                                                                                        \
     ".say{border-left:4px solid #000;padding-left:.6rem;margin:.3rem 0}"                                                \
-    ".from{display:flex;flex-wrap:wrap;gap:1rem;margin-top:1.2rem}"                                                     \
+    ".from{display:flex;flex-wrap:wrap;gap:1rem;margin-top:.6rem}"                                                      \
     ".line{flex:1 1 14rem;border-bottom:1px solid #000}"                                                                \
     "a{color:#000}"                                                                                                     \
     "@media(max-width:30rem){article,dl{display:block}figure{width:11rem;margin:.6rem 0 0}}"                            \
     "@page{size:A4;margin:11mm 13mm}"                                                                                   \
     "@media print{html{font-size:14pt;line-height:1.22}body{max-width:none;padding:0}a{text-decoration:none}figure{width:6.5rem}}"
 
-#define STYLE_DIGEST "sha256-AJhYcOhRmITuSKuNKR+U9JvPn1Lw4BLlTxZMw3aI5jw="
+#define STYLE_DIGEST "sha256-qBp7LHVG76BQ96ebM1bAvxQ9f9YUWwxxrHWG8ibq2h0="
 
 /* What is open while parts are written. */
 struct document {
@@ -46,6 +46,7 @@ struct document {
     bool column; /* its column of words, beside which the picture stands */
     bool facts;  /* a list of facts */
     bool items;  /* a list of questions or of help */
+    bool urgent; /* the section of urgent help */
 };
 
 /* Where a text is in another language than the sheet: so that it is spoken as what it is, and runs the way it is written. */
@@ -286,6 +287,7 @@ static void write_part(struct document *document, const struct handout_part *par
     case HANDOUT_URGENT:
         close_offer(document);
         buffer_add_text(document->out, "<section>\n");
+        document->urgent = true;
         element(document, "h2", part->text);
         break;
     case HANDOUT_HOURS:
@@ -293,11 +295,7 @@ static void write_part(struct document *document, const struct handout_part *par
         element(document, "h3", part->text);
         break;
     case HANDOUT_HELP: write_help(document, part); break;
-    case HANDOUT_FROM:
-        close_words(document);
-        buffer_add_text(document->out, "</section>\n");
-        write_from(document, part);
-        break;
+    case HANDOUT_FROM: write_from(document, part); break;
     }
 }
 
@@ -306,5 +304,7 @@ void handout_html(struct buffer *out, const struct handout *handout)
     struct document document = {.out = out};
     for (size_t i = 0; i < handout->count; i++)
         write_part(&document, &handout->parts[i]);
+    close_offer(&document);
+    buffer_add_text(out, document.urgent ? "</section>\n" : "");
     buffer_add_text(out, "</main>\n</body>\n</html>\n");
 }

@@ -175,7 +175,6 @@ static void write_line_to_write_on(const struct page *page, const char *label, s
 
 static void write_from(const struct page *page, const struct handout_part *part)
 {
-    blank(page);
     if (*part->text) {
         struct buffer line = {0};
         buffer_format(&line, "%s: %s", part->label, part->text);

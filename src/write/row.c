@@ -89,7 +89,7 @@ struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, 
     if (offer->areas.count > 0) {
         facts_areas(&words, catalogue, offer->areas);
     } else if (offer->areas_maybe.count > 0) {
-        facts_areas(&part, catalogue, offer->areas_maybe);
+        facts_area_names(&part, catalogue, offer->areas_maybe);
         buffer_format(&words, _("parts of %s"), buffer_text(&part));
     } else {
         buffer_add_text(&words, _("place not stated"));

@@ -135,7 +135,7 @@ static void add_facts(struct draft *draft)
     draft->heading = _("What it says of itself");
     facts_areas(&draft->words, draft->catalogue, offer->areas);
     add_words(draft, SHEET_FACT, _("Covers"));
-    facts_areas(&draft->words, draft->catalogue, offer->areas_maybe);
+    facts_area_names(&draft->words, draft->catalogue, offer->areas_maybe);
     add_words(draft, SHEET_FACT, _("Perhaps parts of"));
     facts_stage(&draft->words, offer->stage);
     add_words(draft, SHEET_FACT, _("Stage"));

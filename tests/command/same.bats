@@ -55,6 +55,6 @@ ask() {
     cmp yaml split
     mkdir folder
     mv juno.csv a.csv; mv border.yaml b.yaml; mv a.csv b.yaml folder
-    ask folder --catalogue folder
-    cmp yaml folder
+    ask folded --catalogue folder
+    cmp yaml folded
 }

@@ -28,9 +28,11 @@ static void three_parts_when_wide(void **state)
         assert_true(screen_has(screen, "Narrow it down"));
         assert_true(screen_has(screen, "Answers"));
         screen_send(screen, "/in:Falkirk pregnant:20 format:one-to-one" KEY_ENTER);
+        screen_wait_for(screen, "1 suits");
         screen_wait_for(screen, "Why it suits");
+        screen_wait_for(screen, "Pregnant, 20 weeks");
+        screen_settle(screen);
         assert_true(screen_has(screen, "Ask how to join"));
-        assert_true(screen_has(screen, "Pregnant, 20 weeks"));
         expect_urgent(screen, sizes[i][0]);
         screen_stop(screen);
     }

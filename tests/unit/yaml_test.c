@@ -60,7 +60,7 @@ static struct received read_bytes(const char *text, size_t length)
     assert_non_null(copy);
     memcpy(copy, text, length);
     copy[length] = '\0';
-    received.understood = yaml_read_counting("file.yaml", copy, length, received.problems, receive, &received, &received.left_out);
+    received.understood = yaml_read_lists("file.yaml", copy, length, received.problems, NULL, receive, &received, &received.left_out);
     free(copy);
     return received;
 }
@@ -254,6 +254,29 @@ static void test_keeps_lists_apart(void **state)
     assert_gives("places:\n  - name: [x\n# - id: no\nservices:\n  - id: a\n", "services/0 {id: a}\n", "4:1 yaml-syntax\n", 1);
 }
 
+/* A line of an entry that lost its indentation looks like a key of the document. */
+static void test_a_line_that_lost_its_indentation(void **state)
+{
+    (void)state;
+    static const char *const lists[] = {"services", "places", NULL};
+    static const char *const lines[] = {"stage: {from: birth}\n    who: x\n", "areas: Fife\n", "who: x\n    areas: Fife\n", "text:\n    areas: Fife\n",
+                                        "name: [x\n", "name: @x\n", "no key\n", "\\ x: {a: b}\n    c: d\n"};
+    for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++) {
+        struct received received = {.problems = problems_new()};
+        struct buffer text = {0};
+        buffer_format(&text, "services:\n  - id: a\n  - id: b\n%s  - id: c\n  - id: d\nplaces:\n  - name: e\n", lines[i]);
+        yaml_read_lists("file.yaml", buffer_text(&text), text.length, received.problems, lists, receive, &received, &received.left_out);
+        assert_int_equal(problems_count_level(received.problems, PROBLEM_ERROR), 1);
+        const char *first = strstr(buffer_text(&received.text), "services/0 {id: a}\nservices/1 {id: b}\n");
+        const char *last = strstr(buffer_text(&received.text), "services/2 {id: d}\nplaces/0 {name: e}\n");
+        const char *middle = strstr(buffer_text(&received.text), "services/2 {id: c}\nservices/3 {id: d}\nplaces/0 {name: e}\n");
+        if (first == NULL || (last == NULL && middle == NULL))
+            fail_msg("of %sgiven %s", lines[i], buffer_text(&received.text));
+        buffer_free(&text);
+        received_free(&received);
+    }
+}
+
 static void test_a_text_may_look_like_entries(void **state)
 {
     (void)state;
@@ -433,6 +456,7 @@ int main(void)
         cmocka_unit_test(test_a_missing_blank_costs_only_its_own_lines),
         cmocka_unit_test(test_goes_on_after_every_mistake),
         cmocka_unit_test(test_keeps_lists_apart),
+        cmocka_unit_test(test_a_line_that_lost_its_indentation),
         cmocka_unit_test(test_a_text_may_look_like_entries),
         cmocka_unit_test(test_refuses_other_documents),
         cmocka_unit_test(test_refuses_other_tops),

@@ -213,7 +213,8 @@ static enum happened enter(struct browser *browser)
         size_t at;
         buffer_wipe(&search->sentence);
         need_free(understand(browser, &wrong, &at, &search->sentence));
-        browser_say(browser, SAY_SEARCH_MEND, browser_key_name(browser, ACTION_PUT_BACK));
+        buffer_add_byte(&search->sentence, '\n');
+        buffer_format(&search->sentence, SAY_SEARCH_MEND, browser_key_name(browser, ACTION_PUT_BACK));
         return HAPPENED_SEEN;
     }
     remember_line(search);

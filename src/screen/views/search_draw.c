@@ -8,7 +8,7 @@
 #include "screen/words.h"
 #include "text/width.h"
 
-enum { GUTTER = 2, LABEL_COLUMNS = 8, INSERT_COLUMNS = 26, LEAST_LABEL = 10, COUNT_COLUMNS = 7, WRONG_LINES = 3 };
+enum { GUTTER = 2, LABEL_COLUMNS = 8, INSERT_COLUMNS = 26, LEAST_LABEL = 10, COUNT_COLUMNS = 7, WRONG_LINES = 4 };
 
 /* How many would fit with each suggestion. Done when drawing, so that fast typing does not wait for it. */
 static void count_suggestions(struct browser *browser)

@@ -1,0 +1,363 @@
+load common
+
+# The lines of the answers, one for each argument, and then the end of the input.
+linear() { printf '%s\n' "$@" | timeout 60 "$SIGNPOST_PROGRAM" --linear --today "$today" --catalogue "$services"; }
+
+# The same on a terminal of the kind $TERM: `on_terminal ANSWERS…` types each answer when a prompt waits and writes all that the terminal got to the file
+# `screen`. An answer ^C is the key, ^D the end of the input. Its exit status is the program's.
+on_terminal() {
+    timeout 100 python3 - "$SIGNPOST_PROGRAM" "$today" "$services" "$@" <<'PY'
+import os, pty, select, sys
+program, today, services, *answers = sys.argv[1:]
+keys = {"^C": b"\x03", "^D": b"\x04"}
+arguments = os.environ.get("LINEAR_OPTION", "").split()
+child, master = pty.fork()
+if child == 0:
+    os.execv(program, [program, "--today", today, "--catalogue", services, *arguments])
+got = b""
+answered = 0
+while True:
+    ready, _, _ = select.select([master], [], [], 60)
+    if not ready:
+        sys.stderr.write("nothing more came; so far:\n" + got[-600:].decode(errors="replace"))
+        os.kill(child, 9)
+        break
+    try:
+        some = os.read(master, 65536)
+    except OSError:
+        break
+    if not some:
+        break
+    got += some
+    if got.endswith(b"q to quit: ") and answered < len(answers):
+        os.write(master, keys.get(answers[answered], answers[answered].encode() + b"\n"))
+        answered += 1
+        got += b"\0"  # so that this prompt is answered once
+open("screen", "wb").write(got.replace(b"\0", b""))
+_, status = os.waitpid(child, 0)
+sys.exit(os.waitstatus_to_exitcode(status) % 256)
+PY
+}
+
+@test "from the first question to an opened entry" {
+    run linear falkirk "20 weeks" mum "one to one" 1 q
+    [ "$status" -eq 0 ]
+    [[ ${lines[0]} =~ ^Signpost\.\ [0-9]+\ services\.\ Urgent\ help:\ call\ 999\. ]]
+    has "Falkirk, Forth Valley, Scotland."
+    has "Pregnant, 20 weeks."
+    has "You look for: Falkirk; Pregnant, 20 weeks; mother; one-to-one."
+    has "1 suits. 1 to ask."
+    has "1. Suits. Perinatal Befriending Support, Aberlour. One-to-one."
+    has "2. To ask. Home-Start"
+    has "Ask whether it covers Falkirk."
+    has "Why it suits:"
+    has "Covers Falkirk (Forth Valley)."
+    has "Facts from 2020"
+    has "Goodbye."
+}
+
+@test "every prompt says what can be typed, and the urgent help and the way out" {
+    run linear "" "" "" "" 1 b n c "" q
+    [ "$(grep -c '^Type ' <<<"$output")" -eq 10 ]
+    [ "$(grep '^Type ' <<<"$output" | grep -c '999 for urgent help or q to quit:$')" -eq 10 ]
+}
+
+@test "numbers choose, and what follows is asked" {
+    run linear 1 2 "3 months" 1 "1 and 3" q
+    [ "$status" -eq 0 ]
+    has "How old is your baby or child?"
+    has "You look for: Scotland; Child 3 months; mother; group or online."
+    run linear 1 1 20 q
+    has "How many weeks pregnant are you?"
+    has "Pregnant, 20 weeks."
+}
+
+@test "what can mean two things is asked, and its number answers" {
+    run linear l g "" "8 weeks" 2 l q
+    has "Which do you mean?"
+    has "1. Pregnant, 8 weeks"
+    has "2. A baby of 8 weeks"
+    has "You look for: Child 8 weeks."
+    run linear Falkrik 1 l q
+    has "I do not know a place called \"Falkrik\"."
+    has "You look for: Falkirk."
+}
+
+@test "after a loss: no age is asked, nothing is near" {
+    run linear falkirk "miscarriage at 12 weeks" "" "" n q
+    has "After a loss."
+    lacks "How old"
+    lacks "How many weeks"
+    has "You look for: Falkirk; After a loss."
+    has "After a loss nothing is shown as near."
+    lacks "your child"
+}
+
+@test "back and undo among the questions" {
+    run linear b falkirk b stirling 3 u "" l q
+    has "This is the first question."
+    has "Now: Falkirk. Enter keeps it."
+    has "After a loss."
+    has "Undone."
+    has "You look for: Stirling."
+}
+
+@test "pages of ten, more, and no more" {
+    run linear l m m m m q
+    has "Everything in the list: 29."
+    has "That was 1 to 10 of 29. Say more: m."
+    has "That was 11 to 20 of 29. Say more: m."
+    has "There is no more in this list."
+    [ "$(grep -cE '^[0-9]+\. .*\. ' <<<"$output")" -eq 29 ]
+}
+
+@test "near, and why; the numbers go on" {
+    run linear falkirk 20 "" 2 n 4 b q
+    has "are near. This is why they do not fit:"
+    [ "$(grep -c '^[0-9]*\. Near\. .*What does not fit: ' <<<"$output")" -ge 10 ]
+    has "Nearly: what fits, and what does not:"
+    has "Does not fit: Covers City of Edinburgh, about 20 miles away."
+}
+
+@test "the need is changed by number, by terms, and brought back by undo" {
+    run linear falkirk 20 "" 2 c 1 with:creche with:crech "" u u q
+    has "1. Falkirk."
+    has "3. One-to-one."
+    has "Taken away: Falkirk."
+    has "did you mean creche"
+    has "Nothing has changed."
+    has "You look for: Pregnant, 20 weeks; one-to-one; crèche."
+    [ "$(grep '^You look for' <<<"$output" | tail -n 1)" = "You look for: Falkirk; Pregnant, 20 weeks; one-to-one." ]
+    run linear falkirk l c in:stirling "" c 0 "" u q
+    has "You look for: Stirling."
+    has "Everything in the list: 29."
+    run linear falkirk l format:group pregnant:20 child:3m q
+    [ "$(grep '^You look for' <<<"$output" | tail -n 1)" = "You look for: Falkirk; group; Child 3 months." ]
+}
+
+@test "words are searched for, replaced, and taken away" {
+    run linear l "/ juno" "/music" / q
+    has 'You look for: "juno".'
+    has 'You look for: "music".'
+    has "The search is taken away."
+    has "Everything in the list: 29."
+    run linear l "/ falkirk" q
+    has "If you mean the place Falkirk, type in:Falkirk"
+    run linear l "/ nosuchwordanywhere" q
+    [ "$status" -eq 1 ]
+    has "Nothing in this list fits all of it."
+    has 'Without "nosuchwordanywhere":'
+    has "Also try:"
+}
+
+@test "kept, told, read here, saved where it says, and never over a file without a yes" {
+    run linear falkirk 20 "" 2 w 1 k b "k 2" k w s d s sheet.txt b q
+    [ "$status" -eq 0 ]
+    has "Nothing is kept yet."
+    has "Kept: Perinatal Befriending Support."
+    has "2 are kept."
+    has "The sheet starts here."
+    has "Places to get support"
+    has "The sheet will not say why you have it."
+    has "Groups and people near you"
+    has "Saved in $(realpath .)/sheet.txt"
+    has "Whoever opens that file can read what you kept."
+    [ -s sheet.txt ]
+    grep -q "999" sheet.txt
+    run grep -ci "falkirk\|pregnan\|perinatal" sheet.txt
+    [ "$output" = 0 ]
+    echo old > there.txt
+    run linear l k1 w there.txt "" . b q
+    has "There is a file of that name already."
+    has "It was not saved."
+    has "That is a folder."
+    [ "$(cat there.txt)" = old ]
+    run linear l k1 w there.txt yes sheet.html b q
+    has "Saved in"
+    [ "$(cat there.txt)" != old ]
+    grep -qi '<!doctype html>' sheet.html
+    run linear l k1 w no/such/folder/sheet.txt - b k1 q
+    has "It was not saved."
+    has "A file cannot have that name."
+    has "Not kept any more:"
+    run linear l k1 w b q
+    has "It is saved or printed only where you say."
+}
+
+@test "printed with the program of the settings, and what went wrong is said" {
+    printf 'print: [tee, printed]\n' > good.yaml
+    printf 'print: [no-such-program-here]\n' > bad.yaml
+    run timeout 60 "$SIGNPOST_PROGRAM" --linear --config good.yaml --catalogue "$services" <<< $'l\nk1\nw\np\nb\nq'
+    has "Given to tee to print. Nothing is saved here."
+    grep -q "999" printed
+    run timeout 60 "$SIGNPOST_PROGRAM" --linear --config bad.yaml --catalogue "$services" <<< $'l\nk1\nw\np\nb\nq'
+    has "Not printed: the sheet was not printed"
+}
+
+@test "urgent help at every prompt, and nothing is lost" {
+    run linear 999 falkirk "help now" 20 "I want to die" "" 999 2 999 1 999 c 999 "" k w 999 b q
+    [ "$status" -eq 0 ]
+    [ "$(grep -c '^Urgent help:$' <<<"$output")" -eq 8 ]
+    has "call 999 now"
+    has "116 123"
+    has "NHS 24"
+    has "You look for: Falkirk; Pregnant, 20 weeks; one-to-one."
+}
+
+@test "help everywhere; what peer support is" {
+    run linear h ? l h ? c h "" k1 w h b q
+    has "Four questions find what may suit you."
+    has "What is peer support?"
+    has "It is not treatment, and not counselling."
+    has "Each line of the list is one offer of support."
+    has "in:Falkirk: the place"
+    has "A sheet lists what you kept"
+    lacks "erinatal help"
+}
+
+@test "what is not understood loses nothing and says what was possible" {
+    run linear "zzzz qqqq" falkirk wibble 20 plumber "" morse 2 juno 99 0 1x k "k x" "k 99" o "open 99" m x "fromat:group" q
+    [ "$status" -eq 0 ]
+    has 'I do not know a place called "zzzz qqqq". Try a town'
+    has 'I did not understand "wibble". Try 20 weeks'
+    has 'I did not understand "plumber". Try mother'
+    has 'I did not understand "morse". Try group'
+    has 'I did not understand "juno". Nothing has changed.'
+    has "To search for it, type / and then the words."
+    has "There is no 99. The numbers go from 1 to 2."
+    has "There is no 0."
+    has "Which one? Type k and its number"
+    has "There is no more in this list."
+    has 'unknown word "fromat" before the colon; did you mean format'
+    [ "$(grep -c '^You look for' <<<"$output")" -eq 1 ]
+}
+
+@test "hostile bytes are made safe; no escape, no control character comes out" {
+    { printf '\033[2J\033]0;x\007\n\xff\xfe\x80\n\xe2\x80\xaefalkirk\nfalkirk\n\0\n20\r\n\n\nl\n\033[A\n/ \033[31m\n/\n'; head -c 3000 /dev/urandom | tr -d '\n'; printf '\nk\033\nq\n'; } |
+        timeout 60 "$SIGNPOST_PROGRAM" --linear --today "$today" --catalogue "$services" > out
+    python3 - <<'PY'
+data = open("out", "rb").read()
+data.decode("utf-8")
+assert not any(b < 32 and b != 10 or b == 127 for b in data), sorted({b for b in data if b < 32})
+assert "\u202e" not in data.decode()
+assert "You look for: Falkirk; Pregnant, 20 weeks." in data.decode()
+PY
+}
+
+@test "a line of 4096 bytes is taken, a longer one is refused whole" {
+    long=$(head -c 4096 /dev/zero | tr '\0' a)
+    run linear "$long" falkirk l q
+    has 'I do not know a place called "aaaa'
+    has "You look for: Falkirk."
+    run linear "${long}stirling" falkirk "$(head -c 100000 /dev/zero | tr '\0' 3)" l q
+    [ "$status" -eq 0 ]
+    [ "$(grep -c '^That line is too long: 4096 bytes are the most. Nothing has changed.$' <<<"$output")" -eq 2 ]
+    has "You look for: Falkirk."
+}
+
+@test "the end of the input at any prompt leaves cleanly, with find's exit status" {
+    local answers=(falkirk "20 weeks" mum "one to one" 1 k b n c with:creche "" w sheet.txt) i
+    for ((i = 0; i <= ${#answers[@]}; i++)); do
+        run linear "${answers[@]:0:i}"
+        [ "$status" -eq 0 ]
+        [ "${lines[-1]}" = "Goodbye. Nothing about your search is kept." ]
+        rm -f sheet.txt
+    done
+    run linear guernsey "after:loss" l
+    find_services in:Guernsey after:loss > /dev/null || wanted=$?
+    [ "$status" -eq "${wanted:-0}" ]
+    [ "$status" -eq 1 ]
+    has "Nothing in this list fits all of it."
+}
+
+@test "a last line without its end counts; no input at all is no error" {
+    run bash -c 'printf falkirk | "$0" --linear --catalogue "$1"' "$SIGNPOST_PROGRAM" "$services"
+    [ "$status" -eq 0 ]
+    has "Falkirk, Forth Valley"
+    run bash -c '"$0" --linear --catalogue "$1" < /dev/null' "$SIGNPOST_PROGRAM" "$services"
+    [ "$status" -eq 0 ]
+    run bash -c '"$0" --linear --catalogue "$1" <&-' "$SIGNPOST_PROGRAM" "$services"
+    [ "$status" -eq 0 ]
+}
+
+@test "a catalogue that cannot be read, and output that cannot be written: 2" {
+    run timeout 60 "$SIGNPOST_PROGRAM" --linear --catalogue no-such-file.yaml < /dev/null
+    [ "$status" -eq 2 ]
+    [ -w /dev/full ] || skip "there is no /dev/full"
+    run bash -c 'echo falkirk | "$0" --linear --catalogue "$1" > /dev/full' "$SIGNPOST_PROGRAM" "$services"
+    [ "$status" -eq 2 ]
+}
+
+@test "the area of the settings is where it starts" {
+    run env SIGNPOST_AREA=Fife "$SIGNPOST_PROGRAM" --linear --catalogue "$services" <<< $'\n\n\n\n999\nq'
+    has "Now: Fife. Enter keeps it."
+    has "You look for: Fife."
+    has "NHS 24"
+}
+
+@test "a dumb terminal gets it by itself: no escape byte, from the start to an entry and back" {
+    export TERM=dumb
+    run on_terminal falkirk "20 weeks" mum "one to one" 1 b n c 1 with:creche "" u "gar bage" 999 q
+    [ "$status" -eq 0 ]
+    python3 - <<'PY'
+data = open("screen", "rb").read()
+assert b"\x1b" not in data and b"\x08" not in data and b"\x0c" not in data
+assert all(b >= 32 or b in (10, 13) for b in data), sorted({b for b in data if b < 32})
+assert b"\r" not in data.replace(b"\r\n", b""), "a line goes back over itself"
+text = data.decode()
+for wanted in ("Why it suits:", "are near", "Taken away: Falkirk", "Undone.", "Urgent help:", "Goodbye."):
+    assert wanted in text, wanted
+assert not any(0x2500 <= ord(c) < 0x25a0 for c in text)
+PY
+}
+
+@test "another terminal gets it with --linear, and as few bytes of its own" {
+    LINEAR_OPTION=--linear TERM=xterm-256color run on_terminal l 1 q
+    [ "$status" -eq 0 ]
+    run ! grep -q $'\033' screen
+    grep -q "How far to trust this:" screen
+}
+
+@test "Ctrl-C and Ctrl-D leave as q does" {
+    export TERM=dumb
+    run on_terminal falkirk ^C
+    [ "$status" -eq 0 ]
+    grep -q "Goodbye" screen
+    run on_terminal falkirk l 1 ^D
+    [ "$status" -eq 0 ]
+    grep -q "Goodbye" screen
+    run on_terminal guernsey loss ^C
+    [ "$status" -eq 1 ]
+}
+
+@test "a signal that ends programs ends this one" {
+    mkfifo way
+    "$SIGNPOST_PROGRAM" --linear --catalogue "$services" < way > out &
+    local child=$!
+    exec 7> way
+    echo falkirk >&7
+    for _ in $(seq 600); do
+        grep -q "Forth Valley" out && break
+        sleep 0.1
+    done
+    kill -TERM "$child"
+    wait "$child" && status=0 || status=$?
+    exec 7>&-
+    [ "$status" -eq 143 ]
+}
+
+@test "without a terminal and without --linear nothing changes: the list is written" {
+    TERM=dumb run timeout 20 "$SIGNPOST_PROGRAM" --catalogue "$services" < /dev/null
+    [ "$status" -eq 0 ]
+    lacks "Type a number"
+    run timeout 20 "$SIGNPOST_PROGRAM" find --linear
+    [ "$status" -eq 2 ]
+}
+
+@test "nothing about a need is written anywhere" {
+    command -v strace > /dev/null || skip "strace is not here"
+    printf 'falkirk\nmiscarriage\n\n\n1\nk\nw\ns\nb\n/ juno\nc\n0\n\nq\n' > answers
+    strace -f -o trace -e trace=openat,open,creat,mkdir,rename,unlink "$SIGNPOST_PROGRAM" --linear --catalogue "$services" < answers > /dev/null 2>strace.err ||
+        skip "strace may not run here"
+    run ! grep -E 'O_WRONLY|O_RDWR|O_CREAT|creat\(|mkdir\(|rename\(' <(grep -v '/dev/' trace)
+}
