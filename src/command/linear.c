@@ -10,6 +10,10 @@
 #include "command/linear_parts.h"
 #include "command/linear_words.h"
 #include "command/opening.h"
+#include "text/width.h"
+
+/* Of what was not understood, no more than this is said back. */
+enum { TYPED_COLUMNS = 60 };
 
 bool linear_wanted(const struct options *options)
 {
@@ -198,13 +202,17 @@ static bool act(struct linear *linear, const char *text)
     }
     buffer_wipe(&word);
     buffer_free(&word);
-    const char *colon = strchr(text, ':');
-    if (colon && colon != text) {
+    size_t key = strcspn(text, " :");
+    if (key > 0 && text[key] == ':') { /* a term of the grammar, well written or not */
         if (linear_add_terms(linear, text, false))
             linear_list(linear);
         return true;
     }
-    linear_format(linear, LINEAR_NOT_UNDERSTOOD, text);
+    struct buffer typed = {0};
+    buffer_add(&typed, text, width_fit(text, strlen(text), TYPED_COLUMNS, NULL));
+    linear_format(linear, LINEAR_NOT_UNDERSTOOD, buffer_text(&typed));
+    buffer_wipe(&typed);
+    buffer_free(&typed);
     linear_say(linear, LINEAR_TO_SEARCH);
     return true;
 }

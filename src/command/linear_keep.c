@@ -153,7 +153,8 @@ static bool save_as(struct linear *linear, const char *name, bool discreet)
         buffer_format(&path, "%s%s", home, name + 1);
     else
         buffer_add_text(&path, name);
-    if (strstr(name, "\xEF\xBF\xBD") || strcmp(name, "-") == 0) /* something in it could not be read */
+    /* No dot: a letter typed out of habit, such as "l", which must not become a file. U+FFFD: something in it could not be read. */
+    if (!strchr(name, '.') || strstr(name, "\xEF\xBF\xBD"))
         linear_say(linear, LINEAR_BAD_NAME);
     else if (may_write(linear, buffer_text(&path), &heard) && save(linear, buffer_text(&path), discreet)) {
         char *whole = realpath(buffer_text(&path), NULL);

@@ -120,7 +120,7 @@
 #define LINEAR_SHEET_STARTS _("The sheet starts here.")
 #define LINEAR_SHEET_ENDS _("The sheet ends here.")
 #define LINEAR_FILE_THERE _("There is a file of that name already.")
-#define LINEAR_BAD_NAME _("A file cannot have that name. Try one such as sheet.txt.")
+#define LINEAR_BAD_NAME _("The name of the file needs a dot in it, such as sheet.txt.")
 #define LINEAR_IS_FOLDER _("That is a folder. Type the name of a file in it.")
 #define LINEAR_SAVED _("Saved in %s")
 #define LINEAR_SAVED_WARNING _("Whoever opens that file can read what you kept.")

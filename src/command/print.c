@@ -72,9 +72,9 @@ static _Noreturn void become(const char *const *words, size_t count, int sheet, 
     sigprocmask(SIG_SETMASK, &none, NULL);
     signal(SIGPIPE, SIG_DFL);
     if (ready) {
-        for (size_t i = 0; i < count; i++)
-            arguments[i] = strdup(words[i]);
-        execvp(arguments[0], arguments);
+        /* execvp does not change the words; its type is older than const. */
+        memcpy(arguments, words, count * sizeof *arguments);
+        execvp(words[0], arguments);
     }
     int error = errno;
     ssize_t written = write(failed, &error, sizeof error);

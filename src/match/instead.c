@@ -52,28 +52,24 @@ static bool names_any(const struct need *need, enum key key, struct numbers numb
     return false;
 }
 
-/* Whether the offer covers every place that the need names, or may; where it states none it is taken to be for everywhere. */
-static bool covers(const struct judge_setting *setting, const struct offer *offer)
+/* Whether every term about a place, or about who is looking, allows the offer: where one says no, there is no use in trying it. A place that is not
+ * stated is taken to be everywhere. */
+static bool is_of_use(const struct judge_setting *setting, const struct offer *offer)
 {
-    for (size_t i = 0; i < need_count(setting->need); i++) {
-        const struct need_term *term = need_at(setting->need, i);
-        enum value best = VALUE_NO;
-        if (term->key != KEY_IN)
-            continue;
-        for (size_t j = 0; j < term->count; j++) {
-            enum value value = judge_place(setting, offer, &term->values[j]);
-            best = value > best ? value : best;
-        }
-        if ((term->denied ? value_turned(best) : best) == VALUE_NO)
-            return false;
+    struct criteria_list list = criteria_of(setting->need);
+    bool of_use = true;
+    for (size_t i = 0; i < list.count && of_use; i++) {
+        if (list.items[i].key == KEY_IN || list.items[i].key == KEY_WHO)
+            of_use = criterion_judge(setting, &list.items[i], offer) != VALUE_NO;
     }
-    return true;
+    free(list.items);
+    return of_use;
 }
 
 static bool is_also(const struct judge_setting *setting, const struct offer *offer)
 {
     const struct need *need = setting->need;
-    if (offer_closed(offer, setting->today) || !covers(setting, offer))
+    if (offer_closed(offer, setting->today) || !is_of_use(setting, offer))
         return false;
     if (offer->kind == KIND_DIRECTORY)
         return true;

@@ -21,7 +21,6 @@
 #define SAY_COVERS_PART _("Covers %s, part of %s: does it cover %s?")
 #define PLACE_WITH_ARTICLE _("the %s")
 #define SAY_COVERS_PARTS_WHICH _("Covers parts of %s: ask.")
-#define SAY_COVERS_PERHAPS _("May cover %s: ask.")
 #define SAY_COVERS_NOWHERE_STATED _("Does not say where: ask.")
 #define SAY_COVERS_AWAY(miles) plural("Covers %s, about %u mile away.", "Covers %s, about %u miles away.", miles)
 #define SAY_COVERS_LESS_AWAY _("Covers %s, less than a mile away.")
@@ -58,10 +57,8 @@
 #define ASK_STAGE_LOSS _("whether it is for you now")
 #define EDGE_PREGNANCY _("pregnancy")
 #define EDGE_WEEKS_PREGNANT(count) plural("%u week of pregnancy", "%u weeks of pregnancy", count)
-#define EDGE_WEEKS_PREGNANT_SHORT(count) plural("%u week", "%u weeks", count)
 #define EDGE_BIRTH _("birth")
 #define EDGE_THE_BIRTH _("the birth")
-#define EDGE_WHEN_BORN _("your baby is born")
 #define EDGE_TURNS(years) plural("your child turns %u", "your child turns %u", years)
 #define EDGE_IS_MONTHS(count) plural("your child is %u month", "your child is %u months", count)
 #define EDGE_IS_WEEKS(count) plural("your child is %u week", "your child is %u weeks", count)
@@ -88,7 +85,6 @@
 
 /* Words of the vocabulary. Where the vocabulary has a sentence of its own, that is said. */
 #define SAY_TERM_YES _("Says: %s.")
-#define SAY_TERM_NO _("Does not say: %s.")
 #define SAY_TERM_NOT _("Not: %s.")
 #define SAY_TERM_ASK _("Does not say %s: ask.")
 #define SAY_TERM_PERHAPS _("Does not say for sure %s: ask.")

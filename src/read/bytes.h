@@ -18,7 +18,8 @@ struct bytes {
 #define BYTES_MOST ((size_t)1 << 30)
 
 /* Reads the whole file ("-" is standard input). False with one problem added (name, file, sentence) when it is missing, unreadable, a
- * directory, a FIFO or device, too large, UTF-16 or UTF-32, or binary (a NUL within the first 64 KiB: then no more is read). Never blocks on a FIFO. */
+ * directory, a FIFO or device, too large, UTF-16 or UTF-32, or binary (a NUL within the first 64 KiB: then no more is read). Never blocks
+ * on a FIFO. */
 bool bytes_read(const char *path, struct bytes *bytes, struct problems *problems);
 
 void bytes_free(struct bytes *bytes);

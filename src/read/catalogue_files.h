@@ -30,11 +30,12 @@ void read_vocabulary(struct catalogue_file *file);
 /* places.csv: columns name, kind, inside, latitude, longitude, also; several values are separated by `;`. `met` counts its places. */
 void read_places(struct catalogue_file *file);
 
-/* outcodes.csv: columns outcode, place, latitude, longitude; a row without a place is passed over. Goes straight to the gazetteer, which has all places by
- * then; the builder is not used. */
+/* outcodes.csv: columns outcode, place, latitude, longitude; a row without a place is passed over. Goes straight to the gazetteer, which
+ * has all places by then; the builder is not used. */
 void read_outcodes(struct catalogue_file *file, struct gazetteer *gazetteer);
 
-/* urgent-help.yaml, whose nations are looked up in the gazetteer. All texts are made safe to show. NULL when the file holds no urgent help at all. */
+/* urgent-help.yaml, whose nations are looked up in the gazetteer. All texts are made safe to show. NULL when the file holds no urgent help
+ * at all. */
 struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, struct problems *problems);
 
 #endif

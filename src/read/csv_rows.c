@@ -1,5 +1,5 @@
-/* libcsv gives cells and rows but no places. Blanks are kept, so a cell's length in the file follows from its text: what libcsv left out are the
- * quotes around it and one of each pair of them within. */
+/* libcsv gives cells and rows but no places. Blanks are kept, so a cell's length in the file follows from its text: what libcsv left out
+ * are the quotes around it and one of each pair of them within. */
 #include "read/csv_rows.h"
 
 #include <csv.h>

@@ -25,11 +25,12 @@ struct csv_row {
 /* Receives a row; the cells live until the call returns. False stops. */
 typedef bool csv_receive(void *data, const struct csv_row *row);
 
-/* Reads all rows. separator 0: found from the header line among , ; and tab. Rows with nothing in them are passed over. A stray quotation mark, or one
- * that is never closed, is an error "stray-quote" at its line and column; reading goes on with the line after the one where the cell began, and
- * what stands up to the mark is given out only where it has as many cells as the header. Other ragged rows are the receiver's business. A row of more
- * than CSV_ROW_MOST bytes is an error "row-too-long". Bytes that are not UTF-8 are read as Windows-1252, with a warning "windows-1252". *left_out (may be NULL)
- * gets how many rows were lost to such errors. False when reading was stopped or there was no row at all. */
+/* Reads all rows. separator 0: found from the header line among , ; and tab. Rows with nothing in them are passed over. A stray quotation
+ * mark, or one that is never closed, is an error "stray-quote" at its line and column; reading goes on with the line after the one where
+ * the cell began, and what stands up to the mark is given out only where it has as many cells as the header. Other ragged rows are the
+ * receiver's business. A row of more than CSV_ROW_MOST bytes is an error "row-too-long". Bytes that are not UTF-8 are read as
+ * Windows-1252, with a warning "windows-1252". *left_out (may be NULL) gets how many rows were lost to such errors. False when reading was
+ * stopped or there was no row at all. */
 bool csv_read(const char *file, const char *text, size_t length, char separator, struct problems *problems, csv_receive *receive, void *data,
               size_t *left_out);
 

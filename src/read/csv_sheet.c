@@ -23,7 +23,8 @@ static bool begins(const char *name, size_t length, const char *prefix)
     return length > strlen(prefix) && memcmp(name, prefix, strlen(prefix)) == 0;
 }
 
-/* "Stage from" and "stage-from" are stage_from. A name of the writer's own stays as it is, and so does the code of a translation's language. */
+/* "Stage from" and "stage-from" are stage_from. A name of the writer's own stays as it is, and so does the code of a translation's
+ * language. */
 static struct csv_column named(struct arena *arena, const struct csv_cell *cell)
 {
     const char *from = cell->text;

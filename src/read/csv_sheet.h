@@ -43,13 +43,13 @@ struct csv_sheet {
     bool unnamed_told;
 };
 
-/* Takes the first row. Names are compared without regard to case, and blanks and hyphens are as underscores; `contact_phone` is phone. An unknown column
- * is warned of with the nearest and not used, a second one of the same name is an error and not used. False, with an error "missing-column", when a
- * column that must be there is not. */
+/* Takes the first row. Names are compared without regard to case, and blanks and hyphens are as underscores; `contact_phone` is phone. An
+ * unknown column is warned of with the nearest and not used, a second one of the same name is an error and not used. False, with an error
+ * "missing-column", when a column that must be there is not. */
 bool csv_sheet_header(struct csv_sheet *sheet, const struct csv_row *row);
 
-/* Makes the entry of a further row, which lives until the next one. Of a cell that was guarded against being run as a formula one ' is taken away.
- * False, with an error "ragged-row", when there is text behind the last column; a row that is too short is a warning. */
+/* Makes the entry of a further row, which lives until the next one. Of a cell that was guarded against being run as a formula one ' is
+ * taken away. False, with an error "ragged-row", when there is text behind the last column; a row that is too short is a warning. */
 bool csv_sheet_entry(struct csv_sheet *sheet, const struct csv_row *row, struct entry *entry);
 
 /* The value of a field of the entry, or NULL when the cell is empty or the column is not there. */

@@ -172,8 +172,8 @@ static void tell_nothing(const struct loading *loading)
     problems_add(problems, PROBLEM_ERROR, "no-services", problem.where, WORDS_NONE_USABLE, problem.sentence);
 }
 
-/* Finishing tells of places that lie in unknown ones, if nothing has before; the sentence that says why there is no catalogue is to stay the
- * last error. */
+/* Finishing tells of places that lie in unknown ones, if nothing has before; the sentence that says why there is no catalogue is to stay
+ * the last error. */
 static struct catalogue *finish(struct loading *loading, bool loaded)
 {
     struct problems *problems = loading->problems;

@@ -84,7 +84,8 @@ static int compare_names(const void *left, const void *right)
     return strcmp(*one, *other);
 }
 
-/* The names in a folder, sorted, without hidden ones; owned by the list's arena but for the array. NULL, with a problem, when it cannot be read. */
+/* The names in a folder, sorted, without hidden ones; owned by the list's arena but for the array. NULL, with a problem, when it cannot be
+ * read. */
 static const char **read_names(struct walk *walk, const char *path, size_t *count)
 {
     size_t room = 1;

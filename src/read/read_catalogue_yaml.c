@@ -105,15 +105,17 @@ static enum block block_at(const char *text, size_t left)
 static bool blocks_come_late(const struct bytes *bytes)
 {
     bool services = false;
+    char line_break = memchr(bytes->text, '\n', bytes->length) != NULL ? '\n' : '\r';
     for (size_t at = 0; at < bytes->length;) {
         const char *line = bytes->text + at;
         enum block block = block_at(line, bytes->length - at);
         if (*line == '{' || (services && block != BLOCK_UNKNOWN && block != BLOCK_SERVICES))
             return true;
         services = services || block == BLOCK_SERVICES;
-        while (at < bytes->length && bytes->text[at] != '\n' && bytes->text[at] != '\r')
-            at++;
-        at++;
+        const char *end = memchr(line, line_break, bytes->length - at);
+        if (end == NULL)
+            break;
+        at = (size_t)(end - bytes->text) + 1;
     }
     return false;
 }

@@ -26,7 +26,8 @@ void words_unknown_place(struct problems *problems, const struct gazetteer *gaze
     report_unknown_area(problems, found, nearest);
 }
 
-/* A sentence for each way in which libyaml fails. It is known by what libyaml says, some of it at the start of `context`; NULL matches any. */
+/* A sentence for each way in which libyaml fails. It is known by what libyaml says, some of it at the start of `context`; NULL matches
+ * any. */
 struct syntax_row {
     const char *context;
     const char *message;

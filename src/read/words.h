@@ -55,7 +55,6 @@
 #define WORDS_SECOND_DOCUMENT _("a second document begins here and is not read; put it in a file of its own")
 #define WORDS_NOT_A_MAPPING _("expected fields such as \"services:\"; found %s")
 #define WORDS_ITEM_NOT_A_MAPPING _("expected an entry with fields such as \"name:\"; found %s")
-#define WORDS_NOT_A_LIST _("\"%s\" should be a list of entries, each beginning with \"- \"; found %s")
 #define WORDS_NOTHING_BUT_COMMENTS _("there is nothing here but comments")
 #define WORDS_KEY_NOT_TEXT _("the name of a field must be text; found %s")
 #define WORDS_DUPLICATE_KEY _("\"%s\" stands here a second time; it is also in line %u")
@@ -94,8 +93,8 @@ void words_unknown_place(struct problems *problems, const struct gazetteer *gaze
 enum words_found { FOUND_TEXT, FOUND_LIST, FOUND_MAPPING, FOUND_NOTHING };
 const char *words_found(enum words_found found);
 
-/* Adds the problem of what libyaml could not understand, in words for a person. `message` and `context` are libyaml's (context may be NULL), `byte`
- * stands where it stopped (0 at the end), `opened` is the line in which the thing began. */
+/* Adds the problem of what libyaml could not understand, in words for a person. `message` and `context` are libyaml's (context may be
+ * NULL), `byte` stands where it stopped (0 at the end), `opened` is the line in which the thing began. */
 void words_syntax(struct problems *problems, struct position where, const char *message, const char *context, char byte,
                   unsigned opened);
 

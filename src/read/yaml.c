@@ -267,7 +267,7 @@ static void judge_tail(struct reading *reading)
         refuse(reading, "yaml-syntax", where, WORDS_DOES_NOT_BELONG);
 }
 
-/* Reads up to the end of the document or an error. */
+/* Reads up to the end of the document or an error. resumed: in the middle of a list. */
 static enum ending read_stretch(struct reading *reading, bool resumed)
 {
     const yaml_event_t *event = &reading->events.event;
@@ -277,7 +277,8 @@ static enum ending read_stretch(struct reading *reading, bool resumed)
     } while (event->type == YAML_STREAM_START_EVENT || event->type == YAML_DOCUMENT_START_EVENT);
     if (event->type != YAML_MAPPING_START_EVENT) {
         refuse_top(reading);
-        return REFUSED;
+        reading->events.broken_line = event_at(reading).line;
+        return reading->events.start.line > 1 ? BROKEN : REFUSED;
     }
     reading->outline.top_indent = event->data.mapping_start.style == YAML_FLOW_MAPPING_STYLE ? YAML_NO_LIST : event->start_mark.column;
     if (!read_pairs(reading, resumed) || !advance(reading))
@@ -286,36 +287,25 @@ static enum ending read_stretch(struct reading *reading, bool resumed)
     return ENDED;
 }
 
-/* After an error outside lists: makes the last list the one whose items are looked for, unless the key may have one of its own. */
-static void return_to_list(struct reading *reading)
-{
-    bool between = reading->key_count == 0 || reading->last_indent == YAML_NO_LIST || reading->in_list || may_have_list(reading);
-    if (!between)
-        reading->outline.list_indent = reading->last_indent;
-}
-
-/* Goes on with an item of the last list. */
-static void resume_last_list(struct reading *reading)
-{
-    if (reading->key == reading->last_list || reading->in_list)
-        return;
-    reading->key = reading->last_list;
-    reading->item = reading->last_item;
-}
-
 /* After an error: finds where to go on. False when there is nowhere. */
 static bool find_boundary(struct reading *reading, struct yaml_spot *spot, bool *resumed)
 {
+    bool in_flow = reading->in_list && reading->outline.list_indent == YAML_NO_LIST;
+    /* The items that follow are the last list's, unless the key may have a list of its own. */
+    bool returns = reading->last_indent != YAML_NO_LIST && !may_have_list(reading);
     uint32_t after = reading->begun.line;
-    if (!reading->building && reading->events.broken_line > after)
+    if (!reading->building && !in_flow && !returns && reading->events.broken_line > after)
         after = reading->events.broken_line;
     reading->left_out += reading->in_list;
+    if (returns)
+        reading->outline.list_indent = reading->last_indent;
     *spot = reading->begun;
-    return_to_list(reading);
     enum yaml_boundary boundary = yaml_boundary_next(&reading->outline, spot, after);
     *resumed = boundary == BOUNDARY_ITEM;
-    if (*resumed)
-        resume_last_list(reading);
+    if (*resumed && returns) {
+        reading->key = reading->last_list;
+        reading->item = reading->last_item;
+    }
     reading->building = false;
     arena_clear(reading->arena);
     reading->build.count = 0;

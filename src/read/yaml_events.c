@@ -144,6 +144,15 @@ static void refuse_properties(struct yaml_events *events, const yaml_char_t *anc
         flaw(events, "tag", WORDS_TAG);
 }
 
+/* Gives false, with the line for a caller who wants to go on, when the event does not end where it should. */
+static bool judge(struct yaml_events *events)
+{
+    if (yaml_strict(events))
+        return true;
+    events->broken_line = yaml_events_at(events, events->event.start_mark).line;
+    return false;
+}
+
 static bool go_deeper(struct yaml_events *events, bool flow, bool has_properties)
 {
     if (events->depth == YAML_DEPTH_MOST) {
@@ -178,8 +187,7 @@ static bool admit(struct yaml_events *events)
     case YAML_SCALAR_EVENT:
         move_to(events, event->start_mark);
         refuse_properties(events, event->data.scalar.anchor, event->data.scalar.tag);
-        yaml_strict(events);
-        return true;
+        return judge(events);
     case YAML_SEQUENCE_START_EVENT:
     case YAML_MAPPING_START_EVENT: {
         bool list = event->type == YAML_SEQUENCE_START_EVENT;
@@ -189,14 +197,14 @@ static bool admit(struct yaml_events *events)
         tag = list ? event->data.sequence_start.tag : event->data.mapping_start.tag;
         move_to(events, event->start_mark);
         refuse_properties(events, anchor, tag);
-        yaml_strict(events);
-        return go_deeper(events, flow, anchor != NULL || tag != NULL);
+        return judge(events) && go_deeper(events, flow, anchor != NULL || tag != NULL);
     }
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
         if (events->levels[events->depth].flow) {
             move_to(events, event->start_mark);
-            yaml_strict(events);
+            if (!judge(events))
+                return false;
         }
         events->depth--;
         return true;

@@ -55,8 +55,8 @@ struct yaml_events {
  * file, text and problems are set by the caller; everything else is set here. */
 void yaml_events_open(struct yaml_events *events, struct yaml_spot start, bool in_list, size_t spaces);
 
-/* Fetches the next event. An anchor, an alias, a tag and what yaml_strict refuses are problems, and flaws. False, with broken_line set, when there is none:
- * a syntax error, or nested too deep; the problem has been added. */
+/* Fetches the next event. An anchor, an alias, a tag and what yaml_strict refuses are problems, and flaws. False, with broken_line set,
+ * when there is none: a syntax error, or nested too deep; the problem has been added. */
 bool yaml_events_next(struct yaml_events *events);
 
 void yaml_events_close(struct yaml_events *events);
@@ -67,7 +67,8 @@ struct position yaml_events_at(const struct yaml_events *events, yaml_mark_t mar
 /* The byte at which a mark lies, which must not lie before the current event. */
 size_t yaml_events_offset(const struct yaml_events *events, yaml_mark_t mark);
 
-/* What YAML 1.2 forbids and libyaml lets pass, in the current event: each would be read as something else than what stands there. */
-void yaml_strict(struct yaml_events *events);
+/* What YAML 1.2 forbids and libyaml lets pass, in the current event: each would be read as something else than what stands there. False
+ * when the event goes on where it cannot, as quotes do that nobody closed: then what follows is not to be read as libyaml reads it. */
+bool yaml_strict(struct yaml_events *events);
 
 #endif

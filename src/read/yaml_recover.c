@@ -58,18 +58,27 @@ static bool ends_document(const struct line *line)
     return line->indent == 0 && (begins_with(line, "---") || begins_with(line, "..."));
 }
 
+/* Whether a colon that ends a key stands there. */
+static bool is_colon(const struct line *line, size_t at)
+{
+    if (at >= line->length || line->text[at] != ':')
+        return false;
+    return at + 1 == line->length || line->text[at + 1] == ' ' || line->text[at + 1] == '\t';
+}
+
 static bool looks_like_key(const struct line *line)
 {
     static const char other[] = "\t-?[]{},&*!|>%@`#:";
     if (line->length == 0 || strchr(other, line->text[0]) != NULL)
         return false;
-    for (size_t i = 1; i < line->length; i++) {
-        if (line->text[i] != ':')
-            continue;
-        if (i + 1 == line->length || line->text[i + 1] == ' ' || line->text[i + 1] == '\t')
-            return true;
+    size_t at = 1;
+    if (line->text[0] == '"' || line->text[0] == '\'') {
+        const char *end = memchr(line->text + 1, line->text[0], line->length - 1);
+        return end != NULL && is_colon(line, (size_t)(end - line->text) + 1);
     }
-    return false;
+    while (at < line->length && !is_colon(line, at))
+        at++;
+    return at < line->length;
 }
 
 static enum yaml_boundary boundary_of(const struct yaml_outline *outline, const struct line *line)

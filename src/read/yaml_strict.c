@@ -29,35 +29,36 @@ static size_t after_break(const struct yaml_events *events, size_t at)
 }
 
 /* Judges the indentation of the line that begins at an offset: at least so many spaces. */
-static void judge_indent(struct yaml_events *events, size_t start, uint32_t line, long least)
+static bool judge_indent(struct yaml_events *events, size_t start, uint32_t line, long least)
 {
     size_t at = start;
     while (at < events->length && events->text[at] == ' ')
         at++;
     if ((long)(at - start) >= least)
-        return;
+        return true;
     if (at < events->length && events->text[at] == '\t')
         refuse(events, "tab-as-indentation", line, at - start + 1, WORDS_TAB, 0);
     else
         refuse(events, "yaml-syntax", line, at - start + 1, WORDS_NOT_INDENTED, events->levels[events->depth].line);
+    return false;
 }
 
 /* Within brackets: when the current event is the first thing in its line, that line must be indented. A closing bracket may stand
  * under the start of its field; nobody takes that for something else. */
-static void judge_first_in_line(struct yaml_events *events)
+static bool judge_first_in_line(struct yaml_events *events)
 {
     size_t start = events->offset;
     while (start > 0 && is_blank(events->text[start - 1]))
         start--;
     if (start == 0 || !is_break(events->text[start - 1]))
-        return;
+        return true;
     bool closes = events->event.type == YAML_SEQUENCE_END_EVENT || events->event.type == YAML_MAPPING_END_EVENT;
     long least = events->levels[events->depth].indent + (closes ? 0 : 1);
-    judge_indent(events, start, yaml_events_at(events, events->event.start_mark).line, least);
+    return judge_indent(events, start, yaml_events_at(events, events->event.start_mark).line, least);
 }
 
-/* The first line after the current event's own that has text and is not indented enough, before an offset; *start gets where it begins. 0 when
- * all are. */
+/* The first line after the current event's own that has text and is not indented enough, before an offset; *start gets where it begins. 0
+ * when all are. */
 static uint32_t line_not_indented(const struct yaml_events *events, size_t end, size_t *start)
 {
     uint32_t line = yaml_events_at(events, events->event.start_mark).line;
@@ -81,7 +82,7 @@ static uint32_t line_not_indented(const struct yaml_events *events, size_t end, 
 }
 
 /* Each further line of a value must be indented; one without quotes stands in brackets here. */
-static void judge_lines(struct yaml_events *events, size_t end, bool quoted)
+static bool judge_lines(struct yaml_events *events, size_t end, bool quoted)
 {
     size_t start = 0;
     uint32_t line = line_not_indented(events, end, &start);
@@ -89,13 +90,12 @@ static void judge_lines(struct yaml_events *events, size_t end, bool quoted)
     if (quoted)
         events->quote_line = where.line;
     if (line == 0)
-        return;
-    if (!quoted || events->text[start] == '\t') {
-        judge_indent(events, start, line, events->levels[events->depth].indent + 1);
-        return;
-    }
+        return true;
+    if (!quoted || events->text[start] == '\t')
+        return judge_indent(events, start, line, events->levels[events->depth].indent + 1);
     /* Most likely the mark that should close it is missing, and one of a later value did. */
     refuse(events, "yaml-syntax", where.line, where.column, WORDS_QUOTES_NOT_INDENTED, line);
+    return false;
 }
 
 /* A comment needs a space before it. */
@@ -156,66 +156,63 @@ static void judge_question(struct yaml_events *events)
         refuse(events, "yaml-syntax", where.line, where.column - 1, WORDS_QUESTION_IN_BRACKETS, 0);
 }
 
-static void judge_scalar(struct yaml_events *events)
+static bool judge_scalar(struct yaml_events *events)
 {
     const yaml_event_t *event = &events->event;
     bool flow = events->levels[events->depth].flow;
     yaml_scalar_style_t style = event->data.scalar.style;
     /* With an anchor or a tag, which is refused anyway, the event does not begin at the text. */
     if (event->data.scalar.anchor != NULL || event->data.scalar.tag != NULL)
-        return;
+        return true;
     if (style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE) {
         judge_block_text(events);
-        return;
+        return true;
     }
     /* A value left out has no text, and the mark of what follows. */
     if (event->end_mark.index == event->start_mark.index)
-        return;
-    if (flow) {
-        judge_first_in_line(events);
+        return true;
+    if (flow && !judge_first_in_line(events))
+        return false;
+    if (flow)
         judge_question(events);
-    }
     if (style == YAML_PLAIN_SCALAR_STYLE) {
         if (flow && event->data.scalar.length == 1 && event->data.scalar.value[0] == '-') {
             struct position where = yaml_events_at(events, event->start_mark);
             refuse(events, "yaml-syntax", where.line, where.column, WORDS_DASH_IN_BRACKETS, 0);
         }
         if (!flow)
-            return;
+            return true;
     }
     size_t end = yaml_events_offset(events, event->end_mark);
-    if (event->end_mark.line > event->start_mark.line)
-        judge_lines(events, end, style != YAML_PLAIN_SCALAR_STYLE);
+    if (event->end_mark.line > event->start_mark.line && !judge_lines(events, end, style != YAML_PLAIN_SCALAR_STYLE))
+        return false;
     if (style != YAML_PLAIN_SCALAR_STYLE)
         judge_comment(events, end, event->end_mark);
+    return true;
 }
 
 /* The end of what stands in brackets or braces; a pair without braces, as in [a: b], has no character of its own there. */
-static void judge_flow_end(struct yaml_events *events)
+static bool judge_flow_end(struct yaml_events *events)
 {
     const yaml_event_t *event = &events->event;
     if (event->end_mark.index == event->start_mark.index)
-        return;
-    judge_first_in_line(events);
+        return true;
     judge_comment(events, events->offset + 1, event->end_mark);
+    return judge_first_in_line(events);
 }
 
-void yaml_strict(struct yaml_events *events)
+bool yaml_strict(struct yaml_events *events)
 {
     switch (events->event.type) {
     case YAML_SCALAR_EVENT:
-        judge_scalar(events);
-        return;
+        return judge_scalar(events);
     case YAML_SEQUENCE_START_EVENT:
     case YAML_MAPPING_START_EVENT:
-        if (events->levels[events->depth].flow)
-            judge_first_in_line(events);
-        return;
+        return !events->levels[events->depth].flow || judge_first_in_line(events);
     case YAML_SEQUENCE_END_EVENT:
     case YAML_MAPPING_END_EVENT:
-        judge_flow_end(events);
-        return;
+        return judge_flow_end(events);
     default:
-        return;
+        return true;
     }
 }

@@ -78,13 +78,6 @@ uint32_t action_key(enum action action, bool letters, bool typing)
     return PRESS_NONE;
 }
 
-void action_hint(struct buffer *out, enum action action, bool letters, bool typing)
-{
-    press_name(out, action_key(action, letters, typing));
-    buffer_add_byte(out, ' ');
-    buffer_add_text(out, _(action_table[action].hint));
-}
-
 void action_keys(struct buffer *out, enum action action, bool letters, bool typing)
 {
     size_t start = out->length;

@@ -90,9 +90,6 @@ enum action action_for(uint32_t press, enum where where, bool letters, bool typi
 /* The key to show for an action, PRESS_NONE if it has none that can be used. */
 uint32_t action_key(enum action action, bool letters, bool typing);
 
-/* Appends "F1 help" or "x near": key and hint. */
-void action_hint(struct buffer *out, enum action action, bool letters, bool typing);
-
 /* Appends all keys of an action that can be used: "x or F6". */
 void action_keys(struct buffer *out, enum action action, bool letters, bool typing);
 

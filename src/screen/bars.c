@@ -56,6 +56,15 @@ static const char *next_part_words(const struct browser *browser)
     }
 }
 
+static const char *hint_text(const struct browser *browser, enum action action)
+{
+    if (action == ACTION_NEXT_PART)
+        return next_part_words(browser);
+    if (action == ACTION_OPEN && finding_count(&browser->finding) > 0 && browser_selected_offer(browser) == UINT32_MAX)
+        return SAY_TAKE_AWAY;
+    return _(action_table[action].hint);
+}
+
 /* The hint of an action as it stands here. Gives the columns of its key. */
 static int hint_words(const struct browser *browser, enum action action, struct buffer *out)
 {
@@ -64,33 +73,49 @@ static int hint_words(const struct browser *browser, enum action action, struct 
     press_name(out, action_key(action, browser->setting->letters, typing));
     int key = draw_columns(buffer_text(out));
     buffer_add_byte(out, ' ');
-    buffer_add_text(out, action == ACTION_NEXT_PART ? next_part_words(browser) : _(action_table[action].hint));
+    buffer_add_text(out, hint_text(browser, action));
     return key;
 }
 
+static bool is_hinted(const struct browser *browser, enum action action)
+{
+    return action_table[action].hint && browser_offers(browser, action, browser_view(browser)->where) &&
+           action_key(action, browser->setting->letters, browser_typing(browser)) != PRESS_NONE;
+}
+
+/* Draws the hint if it fits before the end. Gives the columns that it takes with the space behind it. */
+static int draw_hint(struct browser *browser, enum action action, int column, int end)
+{
+    struct buffer words = {0};
+    int row = browser->layout.hints.row;
+    int key = hint_words(browser, action, &words);
+    int columns = draw_columns(buffer_text(&words));
+    bool fits = column + columns <= end;
+    if (fits) {
+        draw_text(row, column, columns, buffer_text(&words), ROLE_HINT);
+        draw_bytes(row, column, key, buffer_text(&words), strcspn(buffer_text(&words), " "), ROLE_KEY);
+        hits_add(&browser->hits, (struct area){row, column, 1, columns}, HIT_ACTION, (size_t)action);
+    }
+    buffer_free(&words);
+    return fits ? columns + BETWEEN_HINTS : 0;
+}
+
+/* As many hints as fit, in the order of the table; the way out is always the last. */
 static void draw_hints(struct browser *browser)
 {
     struct area area = browser->layout.hints;
     if (!browser->layout.tall && browser->notice.length > 0)
         return;
-    const struct view *view = browser_view(browser);
-    struct buffer words = {0};
+    struct buffer quit = {0};
+    hint_words(browser, ACTION_QUIT, &quit);
     int column = area.column;
     int end = area.column + area.columns;
-    for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
-        if (!action_table[action].hint || !browser_offers(browser, (enum action)action, view->where) ||
-            action_key((enum action)action, browser->setting->letters, browser_typing(browser)) == 0)
-            continue;
-        int key = hint_words(browser, (enum action)action, &words);
-        int columns = draw_columns(buffer_text(&words));
-        if (column + columns > end)
-            continue;
-        draw_text(area.row, column, columns, buffer_text(&words), ROLE_HINT);
-        draw_bytes(area.row, column, key, buffer_text(&words), (size_t)strcspn(buffer_text(&words), " "), ROLE_KEY);
-        hits_add(&browser->hits, (struct area){area.row, column, 1, columns}, HIT_ACTION, (size_t)action);
-        column += columns + BETWEEN_HINTS;
-    }
-    buffer_free(&words);
+    int before_quit = end - draw_columns(buffer_text(&quit)) - BETWEEN_HINTS;
+    buffer_free(&quit);
+    for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
+        if (action != ACTION_QUIT && is_hinted(browser, (enum action)action))
+            column += draw_hint(browser, (enum action)action, column, before_quit);
+    draw_hint(browser, ACTION_QUIT, column, end);
 }
 
 static void draw_urgent(struct browser *browser)

@@ -134,6 +134,9 @@ void search_open(struct browser *browser, const char *bytes, size_t length);
 /* Puts a term at the end of the search line: from the help. */
 void search_insert_term(struct browser *browser, const char *term);
 
+/* Marks a row of the answers. */
+void answers_select(struct browser *browser, size_t row);
+
 /* Brings the answers' selection in line after the answers have changed. */
 void answers_follow(struct browser *browser);
 

@@ -35,13 +35,29 @@ static void go_back(struct browser *browser)
     browser->focus = PANE_ANSWERS;
 }
 
+/* Who asks what is near wants to see it: the mark goes to the first of it. */
+static void show_near(struct browser *browser)
+{
+    struct finding *finding = &browser->finding;
+    finding_set_near(finding, true);
+    finding_look(finding);
+    answers_follow(browser);
+    size_t near = finding->answers.counts[VERDICT_NEAR];
+    browser_say(browser, SAY_NEAR_NOW(near), near, browser_key_name(browser, ACTION_NEAR));
+    browser->focus = PANE_ANSWERS;
+    if (finding_first_near(finding) != SIZE_MAX)
+        answers_select(browser, finding_first_near(finding));
+}
+
 static void toggle_near(struct browser *browser)
 {
     struct finding *finding = &browser->finding;
-    if (!finding->with_near && finding->answers.counts[VERDICT_NEAR] == 0)
-        browser_say(browser, "%s", need_after_loss(finding->need) ? SAY_NO_NEAR_AFTER_LOSS : SAY_NO_NEAR);
+    if (finding->with_near)
+        finding_set_near(finding, false);
+    else if (finding->answers.counts[VERDICT_NEAR] > 0)
+        show_near(browser);
     else
-        finding_set_near(finding, !finding->with_near);
+        browser_say(browser, "%s", need_after_loss(finding->need) ? SAY_NO_NEAR_AFTER_LOSS : SAY_NO_NEAR);
 }
 
 static void undo(struct browser *browser)

@@ -189,11 +189,28 @@ void finding_start_over(struct finding *finding)
     has_changed(finding);
 }
 
+bool need_is_same(const struct need *left, const struct need *right)
+{
+    struct buffer one = {0};
+    struct buffer other = {0};
+    need_line(&one, left);
+    need_line(&other, right);
+    bool same = strcmp(buffer_text(&one), buffer_text(&other)) == 0;
+    buffer_wipe(&one);
+    buffer_free(&one);
+    buffer_wipe(&other);
+    buffer_free(&other);
+    return same;
+}
+
 void finding_try(struct finding *finding, struct need *need)
 {
+    /* Half a word typed changes nothing, and in a long list an answer is not for nothing. */
+    bool same = need_is_same(finding->need, need);
     need_free(finding->need);
     finding->need = need;
-    has_changed(finding);
+    if (!same)
+        has_changed(finding);
 }
 
 void finding_keep_tried(struct finding *finding, struct need *before)
@@ -213,6 +230,13 @@ void finding_set_near(struct finding *finding, bool with_near)
 {
     finding->with_near = with_near;
     finding->stale = true;
+}
+
+size_t finding_first_near(const struct finding *finding)
+{
+    if (!finding->with_near || finding->by_name || finding->answers.counts[VERDICT_NEAR] == 0)
+        return SIZE_MAX;
+    return finding->drop_count + finding_fitting(finding);
 }
 
 void finding_set_by_name(struct finding *finding, bool names)

@@ -80,6 +80,9 @@ bool finding_toggle(struct finding *finding, const char *term);
 void finding_drop(struct finding *finding, size_t term);
 void finding_start_over(struct finding *finding);
 
+/* Whether the two needs ask the same in the same words. */
+bool need_is_same(const struct need *left, const struct need *right);
+
 /* Takes the need over, for now: while a person types. No step of its own for undo. */
 void finding_try(struct finding *finding, struct need *need);
 
@@ -90,6 +93,10 @@ void finding_keep_tried(struct finding *finding, struct need *before);
 bool finding_undo(struct finding *finding);
 
 void finding_set_near(struct finding *finding, bool with_near);
+
+/* The first row of what is near, in the order of how the answers fit. SIZE_MAX when there is none. */
+size_t finding_first_near(const struct finding *finding);
+
 void finding_set_by_name(struct finding *finding, bool by_name);
 
 bool finding_is_kept(const struct finding *finding, uint32_t offer);

@@ -70,12 +70,19 @@ void paper_add(struct paper *paper, enum role role, size_t indent, const char *t
     add_wrapped(paper, role, NULL, indent, text);
 }
 
+/* An address of the web, which is no use in two halves: one word that fits into a line of its own, but not beside its label. */
+static bool wants_own_line(const struct paper *paper, size_t indent, const char *text)
+{
+    size_t columns = width_columns(text, strlen(text));
+    return !strpbrk(text, " \n") && columns + indent > paper->columns && columns + GUTTER <= paper->columns;
+}
+
 void paper_add_fact(struct paper *paper, const char *label, size_t indent, const char *text)
 {
     size_t length;
     const char *kept = keep(paper, label, &length);
     /* A label that is wider than its column, or a screen too narrow for two columns: the label has a line of its own. */
-    if (width_columns(kept, length) + 1 > indent || indent + LEAST_TEXT > paper->columns) {
+    if (width_columns(kept, length) + 1 > indent || indent + LEAST_TEXT > paper->columns || wants_own_line(paper, indent, text)) {
         add_wrapped(paper, ROLE_LABEL, NULL, 0, label);
         add_wrapped(paper, ROLE_TEXT, NULL, GUTTER, text);
         return;

@@ -81,6 +81,9 @@ bool terminal_open(bool mouse, const char **why)
     /* The size is the terminal's own. Curses would take what these say for good, and see no change of it. */
     unsetenv("LINES");
     unsetenv("COLUMNS");
+    /* On the Linux console curses would load the library of the mouse daemon, even where there is no daemon. */
+    if (access("/dev/gpmctl", F_OK) != 0)
+        setenv("NCURSES_GPM_TERMS", "none", 1);
     terminal.screen = newterm(NULL, stdout, stdin);
     if (!terminal.screen) {
         signals_close();

@@ -127,7 +127,7 @@ static bool read_paste(struct input *input)
                 break;
         }
         if (code >= 0 && code < 0x100 && coming.paste.length < PASTE_MOST)
-            buffer_add_byte(&coming.paste, code == '\r' ? '\n' : (char)code);
+            buffer_add_byte(&coming.paste, (char)code);
     }
     input->kind = INPUT_PASTE;
     input->paste = &coming.paste;

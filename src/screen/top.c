@@ -61,8 +61,8 @@ static int end_of(const struct chip_rows *place, int row)
     return row == 0 ? place->first_end : place->other_end;
 }
 
-/* Goes through the chips in their places; draws them when there are hits to note. Gives how many have a place. With `more` each place but the last
- * leaves room for saying how many do not. */
+/* Goes through the chips in their places, and draws them or not. Gives how many have a place. `more` columns are left free in the last row unless all
+ * have one: for saying how many do not. */
 static size_t go_through_chips(struct browser *browser, const struct chip_rows *place, bool draws, int more)
 {
     size_t count = need_count(browser->finding.need);
@@ -146,9 +146,8 @@ void top_draw(struct browser *browser)
         draw_text(area.row, area.column, name, SAY_PROGRAM, ROLE_PROGRAM);
         place = with_name;
     }
+    /* With a box each, if all fit so; else without; and else as many as leave room for saying how many more there are. */
     place.boxes = go_through_chips(browser, &place, false, 0) == count;
-    int more = !place.boxes && go_through_chips(browser, &(struct chip_rows){place.row, place.column, place.first_end, place.other_end, place.rows, false}, false, 0) < count
-                   ? more_columns(browser)
-                   : 0;
-    go_through_chips(browser, &place, true, more);
+    bool all = place.boxes || go_through_chips(browser, &place, false, 0) == count;
+    go_through_chips(browser, &place, true, all ? 0 : more_columns(browser));
 }

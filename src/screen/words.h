@@ -51,6 +51,7 @@
 #define SAY_TO_FACETS _("narrow down")
 #define SAY_TO_ANSWERS _("answers")
 #define SAY_TO_ENTRY _("entry")
+#define SAY_TAKE_AWAY _("take away")
 
 /* The answers. */
 #define SAY_EVERYTHING _("Everything in the list")
@@ -58,6 +59,7 @@
 #define SAY_NOT_QUITE _("Near, and why not")
 #define SAY_NEAR_PRESS(count) plural("Near: %zu. %s shows it and why.", "Near: %zu. %s shows them and why.", count)
 #define SAY_NEAR_HIDE _("%s hides what is near.")
+#define SAY_NEAR_NOW(count) plural("%zu is near: it says why. %s hides it.", "%zu are near: they say why. %s hides them.", count)
 #define SAY_NO_NEAR _("Nothing is near: nothing fails by one thing alone.")
 #define SAY_NO_NEAR_AFTER_LOSS _("After a loss nothing is shown as near.")
 #define SAY_KEPT_MARK "*"
@@ -115,9 +117,9 @@
 /* The terminal. */
 #define SAY_TOO_SMALL _("Signpost needs %d columns and %d rows. This is %d by %d.")
 #define SAY_TOO_SMALL_SHORT _("Too small")
-#define SAY_NO_TERM _("TERM is not set, so the screen cannot be used; `signpost find` works everywhere")
-#define SAY_UNKNOWN_TERM _("this kind of terminal (TERM) is not known here, so the screen cannot be used; `signpost find` works everywhere")
-#define SAY_DUMB_TERM _("this kind of terminal cannot move its cursor, so the screen cannot be used; `signpost find` works everywhere")
+#define SAY_NO_TERM _("TERM is not set, so the screen cannot be used; `signpost --linear` works everywhere")
+#define SAY_UNKNOWN_TERM _("this kind of terminal (TERM) is not known here, so the screen cannot be used; `signpost --linear` works everywhere")
+#define SAY_DUMB_TERM _("this kind of terminal cannot move its cursor, so the screen cannot be used; `signpost --linear` works everywhere")
 #define SAY_NO_PIPE _("the system gives no more files, so the screen cannot be used")
 
 #endif

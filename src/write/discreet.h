@@ -13,7 +13,7 @@ bool discreet_reveals(const char *text);
 /* The same for a web or email address, in which words are run together. */
 bool discreet_address_reveals(const char *address);
 
-/* A name that says nothing: the public name, else the name of the offer where neither its words nor its topics give it away; else NULL. */
+/* A name that says nothing: the public name, else the offer's own where neither its words nor its topics give it away; else NULL. */
 const char *discreet_name(const struct catalogue *catalogue, const struct offer *offer);
 
 /* What to call it where there is no such name, by how the support is given: "A group", "A phone line". Never NULL. */

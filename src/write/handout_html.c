@@ -249,12 +249,11 @@ static void write_code(struct document *document, const struct handout_part *par
 static void write_from(struct document *document, const struct handout_part *part)
 {
     buffer_add_text(document->out, "<p class=\"from\">");
-    if (*part->text) {
-        buffer_format(document->out, "%s: ", part->label);
-        html_text(document->out, part->text);
-    } else {
-        buffer_format(document->out, "<span class=\"line\">%s:</span> <span class=\"line\">%s:</span>", part->label, FROM_PHONE_LABEL);
-    }
+    buffer_add_text(document->out, *part->text ? "" : "<span class=\"line\">");
+    html_text(document->out, part->label);
+    buffer_add_text(document->out, *part->text ? ": " : ":</span> <span class=\"line\">");
+    html_text(document->out, *part->text ? part->text : FROM_PHONE_LABEL);
+    buffer_add_text(document->out, *part->text ? "" : ":</span>");
     buffer_add_text(document->out, "</p>\n");
 }
 

@@ -123,14 +123,13 @@ static void add_years(struct buffer *out, struct years years)
         buffer_format(out, SAY_AGED_FROM, years.from);
 }
 
-/* "from birth", and when it ends as a sentence of its own. */
+/* "…, from birth", or "From birth" where nothing stands before it; and when it ends as a sentence of its own. */
 static void add_stage(struct buffer *out, struct stage stage)
 {
     struct buffer edge = {0};
     if (stage.from.unit != STAGE_NOT_STATED) {
         words_from(&edge, stage.from);
-        buffer_add_text(out, out->length > 0 ? SAY_COMMA : "");
-        buffer_format(out, SAY_STARTS, buffer_text(&edge));
+        buffer_format(out, out->length > 0 ? SAY_STARTS : SAY_STARTS_FIRST, buffer_text(&edge));
     }
     buffer_clear(&edge);
     if (stage.to.unit != STAGE_NOT_STATED) {
@@ -158,10 +157,11 @@ static void add_for(struct offer_draft *draft)
     if (years.length > 0)
         buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? SAY_COMMA : "", buffer_text(&years));
     buffer_free(&years);
+    bool somebody = sheet->words.length > 0;
     /* After a loss no child's age stands on the sheet. */
     if (!sheet->need || !need_after_loss(sheet->need))
         add_stage(&sheet->words, offer->stage);
-    handout_add_words(sheet, HANDOUT_FACT, LABEL_FOR);
+    handout_add_words(sheet, somebody ? HANDOUT_FACT : HANDOUT_TEXT, somebody ? LABEL_FOR : NULL);
     if (!draft->discreet && offer->for_groups.count > 0) {
         facts_terms(&sheet->words, sheet->catalogue, LIST_FOR, offer->for_groups);
         handout_add_words(sheet, HANDOUT_FACT, LABEL_ONLY_FOR);

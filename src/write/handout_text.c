@@ -4,7 +4,6 @@
 #include "text/width.h"
 #include "write/handout.h"
 #include "write/handout_words.h"
-#include "write/lines.h"
 
 enum {
     NARROW = 60,       /* below this it is a slip: no indent */
@@ -31,29 +30,50 @@ static bool in_number(char byte)
     return (byte >= '0' && byte <= '9') || byte == '+';
 }
 
-/* Writes the text wrapped, its first line and the others indented. A phone number is never torn: the spaces between its figures do not break, and are plain
- * spaces again on the page. */
+static void spaces(struct buffer *out, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        buffer_add_byte(out, ' ');
+}
+
+/* The text with the spaces between the figures of a phone number made such as do not break. */
+static void hold_numbers(struct buffer *out, const char *text)
+{
+    for (size_t i = 0; text[i]; i++) {
+        if (text[i] == ' ' && i > 0 && in_number(text[i - 1]) && in_number(text[i + 1]))
+            buffer_add_text(out, no_break);
+        else
+            buffer_add_byte(out, text[i]);
+    }
+}
+
+/* The line with plain spaces again. */
+static void add_line(struct buffer *out, const char *line, size_t length)
+{
+    for (size_t i = 0; i < length;) {
+        bool space = strncmp(line + i, no_break, sizeof no_break - 1) == 0;
+        buffer_add_byte(out, space ? ' ' : line[i]);
+        i += space ? sizeof no_break - 1 : 1;
+    }
+    buffer_add_byte(out, '\n');
+}
+
+/* Writes the text wrapped, its first line and the others indented. Paper has an edge: unlike on a screen, an address that is too long is parted too. */
 static void wrap(const struct page *page, const char *text, size_t first, size_t rest)
 {
     struct buffer held = {0};
-    struct buffer lines = {0};
-    for (size_t i = 0; text[i]; i++) {
-        bool inside = text[i] == ' ' && i > 0 && in_number(text[i - 1]) && in_number(text[i + 1]);
-        if (inside)
-            buffer_add_text(&held, no_break);
-        else
-            buffer_add_byte(&held, text[i]);
-    }
-    lines_wrap(&lines, buffer_text(&held), page->columns, first, rest);
-    for (const char *at = buffer_text(&lines); *at;) {
-        bool space = strncmp(at, no_break, sizeof no_break - 1) == 0;
-        buffer_add_byte(page->out, space ? ' ' : *at);
-        at += space ? sizeof no_break - 1 : 1;
+    hold_numbers(&held, text);
+    size_t indent = first;
+    for (size_t at = 0; at < held.length;) {
+        size_t next;
+        size_t length = width_line(held.bytes + at, held.length - at, page->columns - indent, &next);
+        spaces(page->out, length > 0 ? indent : 0);
+        add_line(page->out, held.bytes + at, length);
+        at += next;
+        indent = rest;
     }
     buffer_wipe(&held);
     buffer_free(&held);
-    buffer_wipe(&lines);
-    buffer_free(&lines);
 }
 
 static void rule(const struct page *page)
@@ -66,12 +86,6 @@ static void rule(const struct page *page)
 static void blank(const struct page *page)
 {
     buffer_add_byte(page->out, '\n');
-}
-
-static void spaces(struct buffer *out, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        buffer_add_byte(out, ' ');
 }
 
 /* Title and date on one line where they fit. */

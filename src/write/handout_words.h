@@ -31,7 +31,8 @@
 
 /* What an offer is, where it does not say so in its own words. */
 #define SAY_STARTS_LATER _("Starts later: from %s.")
-#define SAY_STARTS _("from %s")
+#define SAY_STARTS _(", from %s")
+#define SAY_STARTS_FIRST _("From %s")
 #define SAY_ENDS_WHEN _("Ends when %s.")
 #define SAY_ENDS_AT_BIRTH _("Ends at the birth.")
 #define SAY_ENDS_AT_WEEK _("Ends at %s.")

@@ -1,4 +1,4 @@
-#include "screen.h"
+#include "screen_parts.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -17,77 +17,14 @@
 #include <unistd.h>
 
 #include <cmocka.h>
-#include <vterm.h>
 
-enum { DEADLINE = 10000, QUIET = 40, STEP = 5, ROW_BYTES = 8192 };
-
-struct screen {
-    VTerm *terminal;
-    VTermScreen *cells;
-    int master;
-    int slave; /* kept open: to ask for modes and for what has not been read */
-    pid_t process;
-    bool ended;
-    int status;
-    int rows;
-    int columns;
-    VTermPos cursor;
-    bool cursor_visible;
-    bool other_page;
-    bool title_set;
-    int mouse;
-    char *output;
-    size_t output_length;
-    size_t output_room;
-    char row[ROW_BYTES];
-};
+enum { DEADLINE = 10000, QUIET = 40, STEP = 5 }; /* in milliseconds */
 
 static long now(void)
 {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
     return time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-static int on_cursor(VTermPos position, VTermPos before, int visible, void *user)
-{
-    (void)before;
-    (void)visible;
-    ((struct screen *)user)->cursor = position;
-    return 1;
-}
-
-static int on_property(VTermProp property, VTermValue *value, void *user)
-{
-    struct screen *screen = user;
-    switch (property) {
-    case VTERM_PROP_CURSORVISIBLE: screen->cursor_visible = value->boolean; break;
-    case VTERM_PROP_ALTSCREEN: screen->other_page = value->boolean; break;
-    case VTERM_PROP_TITLE:
-    case VTERM_PROP_ICONNAME: screen->title_set = true; break;
-    case VTERM_PROP_MOUSE: screen->mouse = value->number; break;
-    default: break;
-    }
-    return 1;
-}
-
-static const VTermScreenCallbacks callbacks = {.movecursor = on_cursor, .settermprop = on_property};
-
-/* What the terminal answers to the program's questions. */
-static void on_answer(const char *bytes, size_t length, void *user)
-{
-    screen_send_bytes(user, bytes, length);
-}
-
-static void make_terminal(struct screen *screen)
-{
-    screen->terminal = vterm_new(screen->rows, screen->columns);
-    vterm_set_utf8(screen->terminal, 1);
-    vterm_output_set_callback(screen->terminal, on_answer, screen);
-    screen->cells = vterm_obtain_screen(screen->terminal);
-    vterm_screen_enable_altscreen(screen->cells, 1);
-    vterm_screen_set_callbacks(screen->cells, &callbacks, screen);
-    vterm_screen_reset(screen->cells, 1);
 }
 
 static void set_environment(const struct screen_setting *setting)
@@ -140,7 +77,7 @@ struct screen *screen_start(const struct screen_setting *setting)
         fail_msg("no pseudo-terminal: %s", strerror(errno));
     fcntl(screen->master, F_SETFD, FD_CLOEXEC);
     fcntl(screen->master, F_SETFL, O_NONBLOCK);
-    make_terminal(screen);
+    screen_make_terminal(screen);
     screen->process = fork();
     if (screen->process == 0)
         become_the_program(screen, setting);
@@ -186,7 +123,7 @@ bool screen_take(struct screen *screen, int milliseconds)
     }
     memcpy(screen->output + screen->output_length, bytes, length);
     screen->output_length += length;
-    vterm_input_write(screen->terminal, bytes, length);
+    screen_feed(screen, screen->output_length - length);
     return true;
 }
 
@@ -303,137 +240,6 @@ void screen_wait_gone(struct screen *screen, const char *text)
     wait_until(screen, text, false);
 }
 
-static size_t put_code(char *out, uint32_t code)
-{
-    if (code < 0x80) {
-        out[0] = (char)code;
-        return 1;
-    }
-    size_t length = code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
-    for (size_t i = length; i-- > 1; code >>= 6)
-        out[i] = (char)(0x80 | (code & 0x3F));
-    out[0] = (char)((0xF00 >> length & 0xFF) | code);
-    return length;
-}
-
-static bool read_cell(struct screen *screen, int row, int column, VTermScreenCell *cell)
-{
-    return vterm_screen_get_cell(screen->cells, (VTermPos){.row = row, .col = column}, cell) != 0;
-}
-
-/* The row as text; columns, if not NULL, gets the column of every byte. */
-static size_t row_text(struct screen *screen, int row, int *columns)
-{
-    size_t length = 0;
-    for (int column = 0; column < screen->columns && length + 32 < ROW_BYTES; column++) {
-        VTermScreenCell cell;
-        if (!read_cell(screen, row, column, &cell))
-            break;
-        if (cell.chars[0] == UINT32_MAX)
-            continue; /* the right half of a wide character */
-        size_t start = length;
-        if (cell.chars[0] == 0)
-            screen->row[length++] = ' ';
-        for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i]; i++)
-            length += put_code(screen->row + length, cell.chars[i]);
-        for (size_t at = start; columns && at < length; at++)
-            columns[at] = column;
-    }
-    while (length > 0 && screen->row[length - 1] == ' ')
-        length--;
-    screen->row[length] = '\0';
-    return length;
-}
-
-const char *screen_row(struct screen *screen, int row)
-{
-    row_text(screen, row, NULL);
-    return screen->row;
-}
-
-bool screen_find(struct screen *screen, const char *text, int *row, int *column)
-{
-    static int columns[ROW_BYTES];
-    for (int at = 0; at < screen->rows; at++) {
-        row_text(screen, at, columns);
-        const char *found = strstr(screen->row, text);
-        if (!found)
-            continue;
-        *row = at;
-        *column = columns[found - screen->row];
-        return true;
-    }
-    return false;
-}
-
-bool screen_has(struct screen *screen, const char *text)
-{
-    int row;
-    int column;
-    return screen_find(screen, text, &row, &column);
-}
-
-unsigned screen_cell(struct screen *screen, int row, int column)
-{
-    VTermScreenCell cell;
-    return read_cell(screen, row, column, &cell) ? cell.chars[0] : 0;
-}
-
-bool screen_is_reverse(struct screen *screen, int row, int column)
-{
-    VTermScreenCell cell;
-    return read_cell(screen, row, column, &cell) && cell.attrs.reverse;
-}
-
-bool screen_any_colour(struct screen *screen)
-{
-    for (int row = 0; row < screen->rows; row++)
-        for (int column = 0; column < screen->columns; column++) {
-            VTermScreenCell cell;
-            if (read_cell(screen, row, column, &cell) && (!VTERM_COLOR_IS_DEFAULT_FG(&cell.fg) || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg)))
-                return true;
-        }
-    return false;
-}
-
-void screen_cursor(struct screen *screen, int *row, int *column)
-{
-    *row = screen->cursor.row;
-    *column = screen->cursor.col;
-}
-
-bool screen_cursor_is_visible(const struct screen *screen)
-{
-    return screen->cursor_visible;
-}
-
-bool screen_is_other_page(const struct screen *screen)
-{
-    return screen->other_page;
-}
-
-int screen_mouse(const struct screen *screen)
-{
-    return screen->mouse;
-}
-
-bool screen_title_was_set(const struct screen *screen)
-{
-    return screen->title_set;
-}
-
-void screen_check_cursor(struct screen *screen)
-{
-    int row;
-    int column;
-    screen_cursor(screen, &row, &column);
-    bool in_search = strstr(screen_row(screen, row), "Search: ") != NULL;
-    if (screen_cell(screen, row, column) != '>' && !in_search) {
-        screen_show(screen);
-        fail_msg("the cursor at row %d, column %d is not on what is selected", row, column);
-    }
-}
-
 const char *screen_output(const struct screen *screen, size_t *length)
 {
     *length = screen->output_length;
@@ -497,13 +303,6 @@ struct termios screen_modes(const struct screen *screen)
     memset(&modes, 0, sizeof modes);
     tcgetattr(screen->slave, &modes);
     return modes;
-}
-
-void screen_show(struct screen *screen)
-{
-    fprintf(stderr, "# screen of %d rows and %d columns, cursor at %d, %d\n", screen->rows, screen->columns, screen->cursor.row, screen->cursor.col);
-    for (int row = 0; row < screen->rows; row++)
-        fprintf(stderr, "# |%s\n", screen_row(screen, row));
 }
 
 static char made_name[4096];

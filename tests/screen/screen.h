@@ -85,7 +85,7 @@ bool screen_any_colour(struct screen *screen);
 void screen_cursor(struct screen *screen, int *row, int *column);
 bool screen_cursor_is_visible(const struct screen *screen);
 bool screen_is_other_page(const struct screen *screen);
-int screen_mouse(const struct screen *screen);
+bool screen_mouse(const struct screen *screen);
 bool screen_title_was_set(const struct screen *screen);
 
 /* The cursor must stand on a ">" in the margin of its part, or in the search line. */
@@ -111,7 +111,7 @@ struct termios screen_modes(const struct screen *screen);
 /* A picture of the screen on standard error. */
 void screen_show(struct screen *screen);
 
-/* Writes a catalogue to a file of its own; its name is lent until the next call. Removed at the end of the test program. */
+/* Writes a catalogue, or a configuration, to a file of its own; its name is lent until the next call. Removed at the end of the test program. */
 const char *catalogue_file(const char *text);
 
 #endif

@@ -46,6 +46,7 @@ static void two_parts_at_eighty_columns(void **state)
     assert_true(screen_has(screen, "Answers"));
     screen_send(screen, "/in:Falkirk pregnant:20 format:one-to-one" KEY_ENTER);
     screen_wait_for(screen, "1 suits");
+    screen_settle(screen);
     assert_false(screen_has(screen, "Why it suits"));
     screen_send(screen, KEY_ENTER);
     screen_wait_for(screen, "Why it suits");
@@ -68,6 +69,7 @@ static void one_part_when_narrow(void **state)
     assert_false(screen_has(screen, "Narrow it down"));
     screen_send(screen, "/in:Falkirk pregnant:20 format:one-to-one" KEY_ENTER);
     screen_wait_for(screen, "> Perinatal Befriending Support");
+    screen_settle(screen);
     assert_true(screen_has(screen, "Falkirk"));
     assert_true(screen_has(screen, "1 suits"));
     assert_true(screen_has(screen, "Ask how to join"));

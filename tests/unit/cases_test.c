@@ -179,8 +179,8 @@ static void reasons_are_sentences(void **state)
 {
     struct world *world = *state;
     static const char *const lines[] = {
-        "in:Falkirk pregnant:20 who:father age:19 format:one-to-one about:low-mood for:refugees with:creche,transport language:urdu referral:self day:tue time:morning "
-        "on:2026-12-01 near:5mi checked:12m status:running group",
+        ("in:Falkirk pregnant:20 who:father age:19 format:one-to-one about:low-mood for:refugees with:creche,transport language:urdu referral:self day:tue "
+         "time:morning on:2026-12-01 near:5mi checked:12m status:running group"),
         "in:EX31 child:14m who:partner after:loss only:young-parents", "in:Scotland born:2026-07-04 -format:online -with:creche -for:refugees,asylum-seekers"};
     struct arena *arena = arena_new();
     for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {

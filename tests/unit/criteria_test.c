@@ -68,7 +68,7 @@ static void topics(void **state)
 {
     (void)state;
     static const struct rule rules[] = {
-        {"who=mothers", "about:low-mood", "about", "yes", "Not only about one thing."},
+        {"who=mothers", "about:low-mood", "about", "yes", "Open whatever the worry is."},
         {"about=low-mood", "about:depression", "about", "yes", "About low mood."},
         {"about=anxiety|birth-trauma", "about:low-mood", "about", "ask", "Is about anxiety and birth trauma: ask."},
         {"about=birth-trauma\nabout_only=yes", "about:low-mood", "about", "no", "Only about birth trauma."},
@@ -246,6 +246,14 @@ static void after_a_loss(void **state)
         {"about=low-mood", "after:loss", "after", "no", NULL},
         {"who=mothers", "after:loss", "after", "no", "Does not say that it is for people after a loss."},
         {"with=after-loss", "after:bereavement", "after", "yes", NULL},
+        /* The need is silent: what is for nothing but a loss is to be asked for, and nothing else is said. */
+        {"about=baby-loss\nabout_only=yes", "pregnant:20", "after", "ask", "Only for people who have lost a baby: does this apply?"},
+        {"about=baby-loss\nabout_only=yes", "about:low-mood,baby-loss", "after", "-", NULL},
+        {"about=baby-loss\nabout_only=yes", "-about:baby-loss", "after", "ask", NULL},
+        {"about=baby-loss", "pregnant:20", "after", "-", NULL},
+        {"about=baby-loss|anxiety\nabout_only=yes", "pregnant:20", "after", "-", NULL},
+        {"about=low-mood\nabout_only=yes", "pregnant:20", "after", "-", NULL},
+        {"about=baby-loss\nabout_only=yes\nwith=after-loss", "-after:loss", "after", "no", NULL},
     };
     CHECK_RULES(rules);
 }

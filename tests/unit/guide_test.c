@@ -429,10 +429,10 @@ static void nothing_typed_does_harm(void **state)
     for (size_t i = 0; i + 1 < sizeof words; i++)
         words[i] = i % 2 ? ' ' : 'x';
     const char *const texts[] = {
-        "\xff\xfe", "\x1b[A", "\x1b]0;title\x07", "%s%s%n", "\"", "\"\"\"", ",,,,", ":", "in:", "in:\"", "-", "--", "/", "due", "born", "due ", "due:", "in in in",
-        "\xe2\x80\xae" "falkirk", "\xc3\xa9\xc3\xa9", "20 20 20 20", "1+1+1", "+", "20+", "20+9", "0 weeks", "43 weeks", "one", "a", "an", "the", "not", "no no no",
-        "1 2 3 4 5 6 7 8 9", "born 99 Smarch 2026", "due in 999 months", "due in 999 weeks", "due in weeks", "20w3d", "w", "weeks weeks", longest, words,
-        "\xf0\x9f\x91\xb6", "\xd8\xa7\xd8\xb1\xd8\xaf\xd9\x88",
+        "\xff\xfe", "\x1b[A", "\x1b]0;title\x07", "%s%s%n", "\"", "\"\"\"", ",,,,", ":", "in:", "in:\"", "-", "--", "/", "due", "born", "due ", "due:",
+        "in in in", "\xe2\x80\xae" "falkirk", "\xc3\xa9\xc3\xa9", "20 20 20 20", "1+1+1", "+", "20+", "20+9", "0 weeks", "43 weeks", "one", "a", "an",
+        "the", "not", "no no no", "1 2 3 4 5 6 7 8 9", "born 99 Smarch 2026", "due in 999 months", "due in 999 weeks", "due in weeks", "20w3d", "w",
+        "weeks weeks", longest, words, "\xf0\x9f\x91\xb6", "\xd8\xa7\xd8\xb1\xd8\xaf\xd9\x88",
     };
     for (enum guide_question question = 0; question < GUIDE_QUESTION_COUNT; question++) {
         for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {

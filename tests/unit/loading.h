@@ -112,4 +112,67 @@ static inline void ids_text(struct buffer *out, const struct catalogue *catalogu
         buffer_format(out, "%s ", catalogue->services[i].id);
 }
 
+/* Of the test program. */
+static struct folder folder;
+
+/* Setup and teardown of a group, and setup of a test that needs the data files. */
+static inline int make_folder(void **state)
+{
+    (void)state;
+    folder = folder_new();
+    if (data_file("") == NULL)
+        print_message("# skipped: SIGNPOST_DATA does not say where the data files are\n");
+    return 0;
+}
+
+static inline int remove_folder(void **state)
+{
+    (void)state;
+    folder_remove(folder.path);
+    return 0;
+}
+
+static inline int need_data(void **state)
+{
+    (void)state;
+    if (data_file("") == NULL)
+        skip();
+    return 0;
+}
+
+/* The services there are. */
+static inline void assert_ids(const struct loaded *loaded, const char *ids)
+{
+    struct buffer found = {0};
+    assert_non_null(loaded->catalogue);
+    ids_text(&found, loaded->catalogue);
+    assert_string_equal(buffer_text(&found), ids);
+    buffer_free(&found);
+}
+
+/* The problems there are, as "line:column name", by file, line and column. */
+static inline void assert_problems(const struct loaded *loaded, const char *problems)
+{
+    struct buffer found = {0};
+    problems_sort(loaded->problems);
+    problems_text(&found, loaded->problems);
+    assert_string_equal(buffer_text(&found), problems);
+    buffer_free(&found);
+}
+
+/* The last error is the sentence to show. */
+static inline void assert_fails(struct loaded loaded, const char *name, const char *words)
+{
+    assert_null(loaded.catalogue);
+    const struct problem *last = NULL;
+    for (size_t i = 0; i < problems_count(loaded.problems); i++)
+        if (problems_at(loaded.problems, i)->level == PROBLEM_ERROR)
+            last = problems_at(loaded.problems, i);
+    assert_non_null(last);
+    assert_string_equal(last->name, name);
+    if (strstr(last->sentence, words) == NULL)
+        fail_msg("\"%s\" should say \"%s\"", last->sentence, words);
+    loaded_free(&loaded);
+}
+
 #endif

@@ -121,7 +121,8 @@ static inline void sample_offer(struct sample *sample, const char *id, const cha
     if (!strstr(lines, "status="))
         buffer_add_text(&text, "status=running\n");
     buffer_add_text(&text, lines);
-    assert_true(add_service(&sample->bench, buffer_text(&text), NULL, NULL));
+    if (!add_service(&sample->bench, buffer_text(&text), NULL, NULL))
+        fail_msg("%s: %s", buffer_text(&text), problems_at(sample->bench.problems, problems_count(sample->bench.problems) - 1)->sentence);
     buffer_free(&text);
 }
 

@@ -54,6 +54,7 @@ static void areas_that_may(void **state)
         /* A postcode of a county of two tiers: in which of its councils it lies is not known. */
         {"areas=Exeter", "in:EX31", "in", "ask", "Covers Exeter, part of Devon: does it cover EX31?"},
         {"areas=Exeter", "in:Devon", "in", "yes", NULL},
+        {"areas=Exeter|Falkirk", "in:EX31", "in", "ask", NULL},
         {"areas=Devon", "in:EX31", "in", "yes", "Covers Devon."},
         {"areas=South West", "in:EX31", "in", "yes", "Covers Devon (South West)."},
         {"areas=Exeter|Devon", "in:EX31", "in", "yes", NULL},

@@ -244,7 +244,7 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     draw_near_line(browser, area);
 }
 
-static void select_row(struct browser *browser, size_t row)
+void answers_select(struct browser *browser, size_t row)
 {
     struct answers_state *state = &browser->answers;
     state->selected = row;
@@ -279,7 +279,7 @@ static void page_up(struct browser *browser)
         size_t top = page_ending_with(browser, state->top);
         state->top = top < state->top ? top : state->top - 1;
     }
-    select_row(browser, state->top);
+    answers_select(browser, state->top);
 }
 
 static enum happened act(struct browser *browser, enum action action)
@@ -292,12 +292,12 @@ static enum happened act(struct browser *browser, enum action action)
         return HAPPENED_NOTHING;
     size_t last = count - 1;
     switch (action) {
-    case ACTION_UP: select_row(browser, state->selected > 0 ? state->selected - 1 : 0); break;
-    case ACTION_DOWN: select_row(browser, state->selected < last ? state->selected + 1 : last); break;
-    case ACTION_FIRST: select_row(browser, 0); break;
-    case ACTION_LAST: select_row(browser, last); break;
+    case ACTION_UP: answers_select(browser, state->selected > 0 ? state->selected - 1 : 0); break;
+    case ACTION_DOWN: answers_select(browser, state->selected < last ? state->selected + 1 : last); break;
+    case ACTION_FIRST: answers_select(browser, 0); break;
+    case ACTION_LAST: answers_select(browser, last); break;
     case ACTION_PAGE_DOWN:
-        select_row(browser, state->bottom > state->top && state->bottom < last ? state->bottom : state->bottom < last ? state->bottom + 1 : last);
+        answers_select(browser, state->bottom > state->top && state->bottom < last ? state->bottom : state->bottom < last ? state->bottom + 1 : last);
         if (state->bottom < last)
             state->top = state->selected;
         break;
@@ -313,7 +313,7 @@ static enum happened click(struct browser *browser, enum hit_kind kind, size_t n
     if (kind != HIT_ROW || number >= finding_count(&browser->finding))
         return HAPPENED_NOTHING;
     bool again = number == browser->answers.selected;
-    select_row(browser, number);
+    answers_select(browser, number);
     return again ? open_row(browser) : HAPPENED_SEEN;
 }
 

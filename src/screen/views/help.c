@@ -8,7 +8,7 @@
 #include "screen/words.h"
 #include "text/fold.h"
 
-enum { GUTTER = 2, KEYS_INDENT = 20, WHEEL_LINES = 3 };
+enum { GUTTER = 2, KEYS_INDENT = 20, KEYS_INDENT_NARROW = 12, NARROW_COLUMNS = 50, WHEEL_LINES = 3 };
 
 /* Lines of the paper stand for an action, or for a key of the grammar above all actions. */
 enum { TAG_KEYS = ACTION_COUNT };
@@ -27,6 +27,11 @@ static bool holds(const char *filter, const char *text)
     }
     buffer_free(&folded);
     return all;
+}
+
+static size_t keys_indent(const struct paper *paper)
+{
+    return paper->columns < NARROW_COLUMNS ? KEYS_INDENT_NARROW : KEYS_INDENT;
 }
 
 static void add_actions(struct browser *browser, const char *filter)
@@ -51,7 +56,7 @@ static void add_actions(struct browser *browser, const char *filter)
             paper_add(&state->paper, ROLE_HEADING, 0, SAY_HELP_KEYS);
         headed = true;
         state->paper.tag = action;
-        paper_add_fact(&state->paper, buffer_text(&keys), KEYS_INDENT, _(row->help));
+        paper_add_fact(&state->paper, buffer_text(&keys), keys_indent(&state->paper), _(row->help));
         state->paper.tag = 0;
     }
     buffer_free(&keys);
@@ -75,7 +80,7 @@ static void add_terms(struct browser *browser, const char *filter)
         }
         headed = true;
         state->paper.tag = TAG_KEYS + key;
-        paper_add_fact(&state->paper, row->example, KEYS_INDENT, _(row->help));
+        paper_add_fact(&state->paper, row->example, keys_indent(&state->paper), _(row->help));
         state->paper.tag = 0;
     }
     buffer_free(&all);

@@ -171,20 +171,6 @@ static void remember_line(struct search_state *search)
     buffer_add_text(&search->history[search->history_count++], buffer_text(&search->line.text));
 }
 
-static bool needs_differ(const struct need *left, const struct need *right)
-{
-    struct buffer one = {0};
-    struct buffer other = {0};
-    need_line(&one, left);
-    need_line(&other, right);
-    bool differ = strcmp(buffer_text(&one), buffer_text(&other)) != 0;
-    buffer_wipe(&one);
-    buffer_free(&one);
-    buffer_wipe(&other);
-    buffer_free(&other);
-    return differ;
-}
-
 static enum happened take(struct browser *browser, size_t number)
 {
     struct search_state *search = &browser->search;
@@ -218,7 +204,7 @@ static enum happened enter(struct browser *browser)
         return HAPPENED_SEEN;
     }
     remember_line(search);
-    if (needs_differ(search->before, browser->finding.need)) {
+    if (!need_is_same(search->before, browser->finding.need)) {
         finding_keep_tried(&browser->finding, search->before);
         search->before = NULL;
     }

@@ -1,0 +1,293 @@
+/* Keys and the mouse: where the cursor is after each, how little is written, and that help and hints tell the truth. */
+#define _GNU_SOURCE /* memmem */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "screen.h"
+
+static void the_cursor_is_on_what_is_selected_after_every_key(void **state)
+{
+    (void)state;
+    static const char *const keys[] = {
+        KEY_DOWN, "j", "k", KEY_UP, KEY_PAGE_DOWN, KEY_PAGE_DOWN, KEY_PAGE_UP, KEY_END, KEY_UP, KEY_HOME, "l", KEY_DOWN, KEY_PAGE_DOWN, KEY_END, "h",
+        "h", KEY_DOWN, KEY_PAGE_DOWN, KEY_END, KEY_HOME, " ", KEY_ENTER, "\t", KEY_BACK_TAB, "x", KEY_F6, "o", "u", KEY_F7, KEY_F9,
+        KEY_DOWN, KEY_ESCAPE, KEY_F1, KEY_DOWN, KEY_END, "zzz", KEY_BACKSPACE, KEY_ESCAPE, "/", "in:Fal", KEY_DOWN, KEY_DOWN, KEY_UP, "\t", KEY_LEFT, KEY_HOME, KEY_END, "\027", KEY_ESCAPE, KEY_F3, KEY_F4,
+        KEY_ESCAPE, KEY_F8, KEY_BACKSPACE, "c", "?", KEY_ESCAPE, "\014", "/after:loss only:young-parents\r", KEY_DOWN, KEY_END, KEY_ENTER, KEY_ESCAPE, KEY_ESCAPE,
+    };
+    static const int sizes[][2] = {{30, 120}, {24, 80}, {20, 60}, {12, 40}};
+    for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++) {
+        struct screen *screen = screen_open(sizes[size][0], sizes[size][1]);
+        for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+            screen_press(screen, keys[i]);
+            screen_check_cursor(screen);
+            assert_true(screen_cursor_is_visible(screen));
+        }
+        screen_stop(screen);
+    }
+}
+
+/* Bytes that a key makes the program write. */
+static size_t bytes_of(struct screen *screen, const char *key)
+{
+    screen_forget(screen);
+    screen_press(screen, key);
+    size_t length;
+    screen_output(screen, &length);
+    return length;
+}
+
+static void a_move_writes_little(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    static const char *const parts[] = {"", "\t", ("\t" KEY_ENTER)};
+    for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
+        if (*parts[part])
+            screen_press(screen, parts[part]);
+        for (int i = 0; i < 3; i++) {
+            size_t length = bytes_of(screen, KEY_DOWN);
+            assert_in_range(length, 1, 199);
+        }
+        for (int i = 0; i < 3; i++)
+            assert_in_range(bytes_of(screen, "k"), 1, 199);
+    }
+    screen_stop(screen);
+}
+
+static void turning_pages_included_a_move_writes_little_in_the_middle(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    screen_forget(screen);
+    enum { MOVES = 60 };
+    for (int i = 0; i < MOVES; i++)
+        screen_press(screen, KEY_DOWN);
+    size_t length;
+    screen_output(screen, &length);
+    assert_in_range(length / MOVES, 1, 399);
+    screen_stop(screen);
+}
+
+static void a_key_never_clears_the_screen(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    screen_forget(screen);
+    static const char *const keys[] = {KEY_DOWN, "\t", KEY_ENTER, KEY_ESCAPE, "/in:Falkirk\r", "x", "o", KEY_F1, KEY_ESCAPE, KEY_F9, KEY_ESCAPE, "u"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
+        screen_press(screen, keys[i]);
+    size_t length;
+    const char *output = screen_output(screen, &length);
+    assert_null(memmem(output, length, "\033[2J", 4));
+    assert_null(memmem(output, length, "\033[H\033[J", 6));
+    screen_stop(screen);
+}
+
+static void help_shows_what_works_here_and_does_it(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(30, 120);
+    screen_press(screen, KEY_F1);
+    assert_true(screen_has(screen, "What works here"));
+    assert_false(screen_has(screen, "Undo the last change"));
+    screen_press(screen, "order");
+    assert_true(screen_has(screen, "by name"));
+    assert_false(screen_has(screen, "One page up."));
+    screen_press(screen, KEY_ENTER);
+    assert_true(screen_has(screen, "By name"));
+    screen_press(screen, "/in:Falkirk" KEY_ENTER KEY_F1);
+    assert_true(screen_has(screen, "Undo the last change"));
+    screen_press(screen, "weeks of pregnancy");
+    assert_true(screen_has(screen, "> pregnant:20"));
+    screen_press(screen, KEY_ENTER);
+    assert_true(screen_has(screen, "Search: in:Falkirk pregnant:"));
+    screen_press(screen, KEY_F1);
+    assert_true(screen_has(screen, "Delete the letter before the cursor."));
+    screen_press(screen, "no such words at all");
+    assert_true(screen_has(screen, "Nothing in the help has these words."));
+    screen_stop(screen);
+}
+
+static void the_mouse_does_what_keys_do(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(30, 120);
+    int row;
+    int column;
+    assert_true(screen_mouse(screen));
+    assert_true(screen_find(screen, "Befriender as birth partner", &row, &column));
+    screen_click(screen, row, column);
+    assert_true(screen_has(screen, "> Befriender as birth partner"));
+    assert_true(screen_find(screen, "Scotland", &row, &column));
+    screen_click(screen, row, column);
+    assert_true(screen_has(screen, "Scotland [x]"));
+    screen_check_cursor(screen);
+    assert_true(screen_find(screen, "Scotland [x]", &row, &column));
+    assert_int_equal(row, 0);
+    screen_click(screen, row, column);
+    assert_false(screen_has(screen, "Scotland [x]"));
+    assert_true(screen_find(screen, "F9 more", &row, &column));
+    screen_click(screen, row, column);
+    assert_true(screen_has(screen, "Urgent help"));
+    assert_true(screen_find(screen, "Esc back", &row, &column));
+    screen_click(screen, row, column);
+    assert_true(screen_has(screen, "Answers"));
+    assert_true(screen_find(screen, "Search: press", &row, &column));
+    screen_click(screen, row, column);
+    screen_press(screen, "in:Falkirk");
+    assert_true(screen_has(screen, "Search: in:Falkirk"));
+    screen_stop(screen);
+}
+
+static void the_wheel_moves_what_is_under_it(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(30, 120);
+    char entry[512];
+    snprintf(entry, sizeof entry, "%s", screen_row(screen, 4) + 70);
+    int row;
+    int column;
+    screen_cursor(screen, &row, &column);
+    screen_wheel(screen, 10, 40, true);
+    int moved;
+    screen_cursor(screen, &moved, &column);
+    assert_true(moved > row);
+    screen_wheel(screen, 10, 40, false);
+    screen_cursor(screen, &moved, &column);
+    assert_int_equal(moved, row);
+    assert_true(screen_find(screen, "Where", &row, &column));
+    for (int i = 0; i < 40; i++)
+        screen_wheel(screen, 10, 5, true);
+    assert_false(screen_find(screen, "Northern Ireland    ", &row, &column));
+    screen_check_cursor(screen);
+    screen_stop(screen);
+}
+
+static void the_mouse_can_be_off(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_start(&(struct screen_setting){.rows = 24, .columns = 80, .arguments = {"--no-mouse"}});
+    screen_wait_for(screen, "in the list");
+    screen_settle(screen);
+    assert_false(screen_mouse(screen));
+    screen_press(screen, "m");
+    assert_true(screen_mouse(screen));
+    screen_press(screen, KEY_F8);
+    assert_false(screen_mouse(screen));
+    assert_true(screen_has(screen, "the terminal can select text"));
+    screen_stop(screen);
+}
+
+static void a_paste_lands_in_the_search_line(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    screen_press(screen, "\033[200~in:Falkirk\r\npregnant:20\nq\033[31m\x07\033[201~");
+    assert_true(screen_runs(screen));
+    assert_true(screen_has(screen, "Search: in:Falkirk pregnant:20 q"));
+    screen_press(screen, KEY_ESCAPE);
+    screen_wait_gone(screen, "pregnant:20 q");
+    /* A paste that is not said to be one, into the open line: its line breaks end the line, and the rest are keys; nothing breaks. */
+    screen_press(screen, "/with:volunteers\nxx");
+    assert_true(screen_runs(screen));
+    screen_stop(screen);
+}
+
+static void letters_can_be_off(void **state)
+{
+    (void)state;
+    const char *file = catalogue_file("letters: no\n");
+    struct screen *screen = screen_start(&(struct screen_setting){.rows = 24, .columns = 80, .arguments = {"--config", file}});
+    screen_wait_for(screen, "just type");
+    screen_settle(screen);
+    assert_true(screen_has(screen, "F10 quit"));
+    assert_true(screen_has(screen, "F4 search"));
+    screen_press(screen, "queensferry x");
+    assert_true(screen_runs(screen));
+    assert_true(screen_has(screen, "Search: queensferry x"));
+    screen_press(screen, KEY_ESCAPE);
+    screen_wait_gone(screen, "queensferry");
+    screen_press(screen, KEY_DOWN " ");
+    assert_true(screen_has(screen, "1 kept"));
+    screen_press(screen, KEY_F1);
+    assert_false(screen_has(screen, "u or F7"));
+    screen_stop(screen);
+}
+
+static void unknown_keys_do_nothing(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    static const char *const keys[] = {
+        "\033[1;9Q", "\033[99~", "\033[?1;2c", "\033]0;title\007", "\033P1$r0m\033\\", "\033[5;10R", "\033OZ", "\033[M", "\200\377\376",
+    };
+    char before[512];
+    snprintf(before, sizeof before, "%s", screen_row(screen, 1));
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        screen_press(screen, keys[i]);
+        assert_true(screen_runs(screen));
+        assert_string_equal(screen_row(screen, 1), before);
+    }
+    screen_stop(screen);
+}
+
+static void a_letter_of_several_bytes_may_come_in_parts(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    screen_press(screen, "/");
+    screen_press(screen, "\305");
+    screen_press(screen, "\265");
+    screen_press(screen, "yr");
+    assert_true(screen_has(screen, "Search: \305\265yr"));
+    screen_stop(screen);
+}
+
+static void it_sleeps_when_nothing_happens(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    char path[64];
+    long turns[2] = {-1, -1};
+    snprintf(path, sizeof path, "/proc/%ld/status", (long)screen_process(screen));
+    for (int i = 0; i < 2; i++) {
+        FILE *file = fopen(path, "r");
+        assert_non_null(file);
+        char line[256];
+        while (fgets(line, sizeof line, file))
+            if (sscanf(line, "voluntary_ctxt_switches: %ld", &turns[i]) == 1)
+                break;
+        fclose(file);
+        for (int quiet = 0; i == 0 && quiet < 10; quiet++)
+            screen_settle(screen);
+    }
+    assert_true(turns[0] >= 0);
+    assert_true(turns[1] - turns[0] <= 1);
+    screen_stop(screen);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_cursor_is_on_what_is_selected_after_every_key),
+        cmocka_unit_test(a_move_writes_little),
+        cmocka_unit_test(turning_pages_included_a_move_writes_little_in_the_middle),
+        cmocka_unit_test(a_key_never_clears_the_screen),
+        cmocka_unit_test(help_shows_what_works_here_and_does_it),
+        cmocka_unit_test(the_mouse_does_what_keys_do),
+        cmocka_unit_test(the_wheel_moves_what_is_under_it),
+        cmocka_unit_test(the_mouse_can_be_off),
+        cmocka_unit_test(a_paste_lands_in_the_search_line),
+        cmocka_unit_test(letters_can_be_off),
+        cmocka_unit_test(unknown_keys_do_nothing),
+        cmocka_unit_test(a_letter_of_several_bytes_may_come_in_parts),
+        cmocka_unit_test(it_sleeps_when_nothing_happens),
+    };
+    cmocka_set_message_output(CM_OUTPUT_TAP);
+    return cmocka_run_group_tests_name("keys", tests, NULL, NULL);
+}

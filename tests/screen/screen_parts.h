@@ -1,0 +1,38 @@
+/* What the two halves of the terminal for the tests share. */
+#ifndef TESTS_SCREEN_SCREEN_PARTS_H
+#define TESTS_SCREEN_SCREEN_PARTS_H
+
+#include "screen.h"
+
+#include <vterm.h>
+
+enum { ROW_BYTES = 8192 };
+
+struct screen {
+    VTerm *terminal;
+    VTermScreen *cells;
+    int master;
+    int slave; /* kept open: to ask for modes and for what has not been read */
+    pid_t process;
+    bool ended;
+    int status;
+    int rows;
+    int columns;
+    VTermPos cursor;
+    bool cursor_visible;
+    bool other_page;
+    bool title_set;
+    bool mouse;
+    char *output;
+    size_t output_length;
+    size_t output_room;
+    char row[ROW_BYTES];
+};
+
+/* Makes the emulator for a screen of its rows and columns. */
+void screen_make_terminal(struct screen *screen);
+
+/* Gives bytes that have just been added to the output to the emulator. */
+void screen_feed(struct screen *screen, size_t from);
+
+#endif
