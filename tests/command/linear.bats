@@ -357,9 +357,12 @@ PY
 }
 
 @test "nothing about a need is written anywhere" {
-    command -v strace > /dev/null || skip "strace is not here"
     printf 'falkirk\nmiscarriage\n\n\n1\nk\nw\ns\nb\n/ juno\nc\n0\n\nq\n' > answers
+    export TMPDIR=$PWD XDG_CACHE_HOME=$PWD XDG_STATE_HOME=$PWD XDG_DATA_HOME=$PWD XDG_CONFIG_HOME=$PWD
+    "$SIGNPOST_PROGRAM" --linear --catalogue "$services" < answers > /dev/null
+    [ "$(find . -type f)" = ./answers ]
+    command -v strace > /dev/null || return 0
     strace -f -o trace -e trace=openat,open,creat,mkdir,rename,unlink "$SIGNPOST_PROGRAM" --linear --catalogue "$services" < answers > /dev/null 2>strace.err ||
-        skip "strace may not run here"
+        return 0 # not every place lets a program be traced
     run ! grep -E 'O_WRONLY|O_RDWR|O_CREAT|creat\(|mkdir\(|rename\(' <(grep -v '/dev/' trace)
 }

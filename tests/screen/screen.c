@@ -173,9 +173,11 @@ void screen_wheel(struct screen *screen, int row, int column, bool down)
     screen_settle(screen);
 }
 
-/* Whether the program waits: it sleeps and has read all that was sent. */
+/* Whether the program waits: it sleeps and has read all that was sent; or has ended. */
 static bool waits(struct screen *screen)
 {
+    if (!screen_runs(screen))
+        return true;
     int unread = 0;
     ioctl(screen->slave, FIONREAD, &unread);
     if (unread > 0)

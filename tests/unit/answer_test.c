@@ -361,8 +361,7 @@ int main(void)
         cmocka_unit_test(verdicts), cmocka_unit_test(order), cmocka_unit_test(questions_before_places), cmocka_unit_test(fathers_first), cmocka_unit_test(the_order_is_total_and_stable),
         cmocka_unit_test(names_in_the_readers_order), cmocka_unit_test(columns_change_nothing), cmocka_unit_test(columns_change_nothing_in_the_real_catalogue),
         cmocka_unit_test(forgotten_columns_come_back), cmocka_unit_test(more_values_than_columns), cmocka_unit_test(a_word_and_a_phrase_are_two),
-        cmocka_unit_test(an_empty_catalogue),
-        cmocka_unit_test(words_for_machines),
+        cmocka_unit_test(an_empty_catalogue), cmocka_unit_test(words_for_machines),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,4 +1,4 @@
-/* A need as the screen handles it: facets taken in and out, terms as chips, completion of what is typed. Today is 23 November 2026. */
+/* A need as the screen handles it: facets taken in and out, terms as chips, completion of what is typed, copies. Today is 23 November 2026. */
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdbool.h>
@@ -182,10 +182,31 @@ static void completes(void **state)
     completions_free(&none);
 }
 
+static void needs_are_lists_of_terms(void **state)
+{
+    struct need *need = sample_need(((struct sample *)*state)->matcher, "in:Falkirk -format:online format:group after:loss");
+    struct need *copy = need_copy(need);
+    need_remove(need, 1);
+    need_remove(need, 99);
+    check_line(need, "removed", "in:Falkirk format:group after:loss");
+    check_line(copy, "copied", "in:Falkirk -format:online format:group after:loss");
+    assert_ptr_equal(need_find(copy, KEY_FORMAT), need_at(copy, 2));
+    assert_null(need_find(copy, KEY_WITH));
+    assert_true(need_after_loss(copy));
+    need_clear(copy);
+    assert_int_equal(need_count(copy), 0);
+    assert_int_equal(need_place(copy), PLACE_NONE);
+    assert_true(need_add(copy, setting_of(state), "in:Falkirk", NULL));
+    check_line(copy, "used again", "in:Falkirk");
+    need_free(copy);
+    need_free(need);
+    need_free(NULL);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(toggles), cmocka_unit_test(chips), cmocka_unit_test(completes),
+        cmocka_unit_test(toggles), cmocka_unit_test(chips), cmocka_unit_test(completes), cmocka_unit_test(needs_are_lists_of_terms),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, set_up, tear_down);

@@ -299,27 +299,6 @@ static void values_mean_what_they_say(void **state)
     need_free(need);
 }
 
-static void needs_are_lists_of_terms(void **state)
-{
-    struct need *need = sample_need(((struct sample *)*state)->matcher, "in:Falkirk -format:online format:group after:loss");
-    struct need *copy = need_copy(need);
-    need_remove(need, 1);
-    need_remove(need, 99);
-    check_line(need, "removed", "in:Falkirk format:group after:loss");
-    check_line(copy, "copied", "in:Falkirk -format:online format:group after:loss");
-    assert_ptr_equal(need_find(copy, KEY_FORMAT), need_at(copy, 2));
-    assert_null(need_find(copy, KEY_WITH));
-    assert_true(need_after_loss(copy));
-    need_clear(copy);
-    assert_int_equal(need_count(copy), 0);
-    assert_int_equal(need_place(copy), PLACE_NONE);
-    assert_true(need_add(copy, setting_of(state), "in:Falkirk", NULL));
-    check_line(copy, "used again", "in:Falkirk");
-    need_free(copy);
-    need_free(need);
-    need_free(NULL);
-}
-
 /* Whatever is typed is understood or told, never worse; and what is understood gives itself again. */
 static void hostile_lines(void **state)
 {
@@ -396,7 +375,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(lines_are_understood), cmocka_unit_test(arguments_are_one_term), cmocka_unit_test(mistakes_are_told),
         cmocka_unit_test(a_postcode_is_not_kept), cmocka_unit_test(values_mean_what_they_say),
-        cmocka_unit_test(needs_are_lists_of_terms), cmocka_unit_test(hostile_lines), cmocka_unit_test(long_lines),
+        cmocka_unit_test(hostile_lines), cmocka_unit_test(long_lines),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, set_up, tear_down);
