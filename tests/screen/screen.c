@@ -257,7 +257,8 @@ void screen_resize(struct screen *screen, int rows, int columns)
 {
     screen->rows = rows;
     screen->columns = columns;
-    vterm_set_size(screen->terminal, rows, columns);
+    /* libvterm falls over a wide character on a screen of one column. */
+    vterm_set_size(screen->terminal, rows, columns < 2 ? 2 : columns);
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     ioctl(screen->master, TIOCSWINSZ, &size);
 }
