@@ -72,6 +72,14 @@ void sequences_mark_pastes(bool on)
     fflush(stdout);
 }
 
+void sequences_whole_screen(int rows)
+{
+    const char *region = capability("csr");
+    if (region && rows > 0)
+        putp(tparm(region, 0L, (long)rows - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+    fflush(stdout);
+}
+
 void sequences_restore(void)
 {
     /* Where the terminal has gone there is nobody to tell. */

@@ -14,6 +14,9 @@ bool sequences_own_page(void);
 /* Pastes marked as such, on or off, where the terminal can. Only while curses is up. */
 void sequences_mark_pastes(bool on);
 
+/* Lets all rows scroll again. The cursor goes anywhere. Only while curses is up. */
+void sequences_whole_screen(int rows);
+
 /* Undoes everything at once. Only does what a handler of a signal may. */
 void sequences_restore(void);
 

@@ -163,13 +163,14 @@ int signals_descriptor(void)
 
 unsigned signals_ask(void)
 {
-    char bytes[64];
-    while (read(signals.pipe[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes)
-        continue;
     sigset_t every;
     sigset_t before;
     sigfillset(&every);
+    /* Both at once, with no signal between: a byte left in the pipe with nothing said would wake the loop for ever. */
     sigprocmask(SIG_BLOCK, &every, &before);
+    char bytes[64];
+    while (read(signals.pipe[0], bytes, sizeof bytes) > 0)
+        continue;
     unsigned heard = (unsigned)said;
     said = 0;
     sigprocmask(SIG_SETMASK, &before, NULL);
@@ -179,6 +180,11 @@ unsigned signals_ask(void)
 bool signals_waiting(void)
 {
     return said != 0;
+}
+
+bool signals_ending(void)
+{
+    return (said & SIGNALS_END) != 0;
 }
 
 void signals_stop_here(void)

@@ -28,8 +28,9 @@ int signals_descriptor(void);
 /* What they have said; then it is forgotten. */
 unsigned signals_ask(void);
 
-/* Whether something was said that has not been asked for. */
+/* Whether something was said that has not been asked for; and whether that is to end. */
 bool signals_waiting(void);
+bool signals_ending(void);
 
 /* Stops the whole job as Ctrl-Z does in a shell; returns when it goes on. */
 void signals_stop_here(void);

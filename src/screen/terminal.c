@@ -26,6 +26,7 @@ static struct {
     struct termios before;
     bool mouse;
     bool plain;
+    bool size_told; /* a signal has spoken of the size, and the screen has not been drawn for it yet */
     int empty_reads;
 } terminal;
 
@@ -182,6 +183,7 @@ static bool read_signals(struct input *input)
     unsigned heard = signals_ask();
     if (heard & SIGNALS_RESUMED)
         take_again();
+    terminal.size_told = terminal.size_told || (heard & SIGNALS_SIZE);
     if (heard & SIGNALS_END)
         input->kind = INPUT_END;
     else if (heard & SIGNALS_SUSPEND)
@@ -189,6 +191,16 @@ static bool read_signals(struct input *input)
     else if (heard & SIGNALS_RESUMED)
         input->kind = INPUT_SIZE;
     return input->kind != INPUT_NONE;
+}
+
+/* The screen has another size, or had one for a moment and has lost what stood there: everything is drawn anew. What was under way to the terminal
+ * may have left it with the scrolling region of the size before. */
+static void take_size(struct input *input)
+{
+    terminal.size_told = false;
+    sequences_whole_screen(LINES);
+    terminal_repaint();
+    input->kind = INPUT_SIZE;
 }
 
 /* One look at what is there. Gives whether there is input, or the terminal is lost. */
@@ -199,8 +211,12 @@ static bool look(struct input *input)
         return true;
     bool bytes_came = false;
     bool found = terminal_input_now(input, &bytes_came);
-    if (found || bytes_came)
+    if (bytes_came)
         terminal.empty_reads = 0;
+    if (input->kind == INPUT_SIZE || (!found && terminal.size_told)) {
+        take_size(input);
+        return true;
+    }
     return found;
 }
 

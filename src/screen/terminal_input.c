@@ -1,6 +1,7 @@
 #include "screen/terminal_input.h"
 
 #include <curses.h>
+#include <errno.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -114,13 +115,16 @@ static bool read_mouse(struct input *input)
 static bool read_paste(struct input *input)
 {
     buffer_clear(&coming.paste);
-    while (!signals_waiting()) {
+    while (!signals_ending()) {
         int code = getch();
         if (code == CODE_PASTE_ENDS)
             break;
         if (code == ERR) {
             struct pollfd wait = {.fd = STDIN_FILENO, .events = POLLIN};
-            if (poll(&wait, 1, PASTE_SILENCE) <= 0 || (wait.revents & ~POLLIN))
+            int ready = poll(&wait, 1, PASTE_SILENCE);
+            if (ready < 0 && errno == EINTR)
+                continue;
+            if (ready <= 0 || (wait.revents & ~POLLIN))
                 break;
             code = getch();
             if (code == ERR || code == CODE_PASTE_ENDS)

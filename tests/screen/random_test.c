@@ -58,10 +58,11 @@ static void send_event(struct screen *screen)
     }
 }
 
-/* Whatever was begun ends, then there is room, then all that stands in front goes; and then the rules hold. */
+/* Whatever was begun ends (a paste, a terminal's answer, a report of the mouse), then there is room, then all that stands in front goes; and then the
+ * rules hold. */
 static void rest(struct screen *screen, int event)
 {
-    screen_press(screen, "\033[201~\007");
+    screen_press(screen, "\033[201~\007M");
     screen_resize(screen, 24, 80);
     screen_press(screen, "\007");
     for (int i = 0; i < 3; i++)
@@ -71,9 +72,18 @@ static void rest(struct screen *screen, int event)
     screen_wait_for(screen, "Answers");
     screen_settle(screen);
     screen_check_cursor(screen);
-    if (!strstr(screen_row(screen, 23), "999"))
+    if (!strstr(screen_row(screen, 23), "999")) {
+        screen_show(screen);
         fail_msg("urgent help is gone at event %d", event);
+    }
     assert_false(screen_title_was_set(screen));
+}
+
+static struct screen *start(void)
+{
+    struct screen *screen = screen_open(24, 80);
+    screen_make_roomy(screen);
+    return screen;
 }
 
 /* A click on the hint for quitting, or that line of the help, ends the program, and rightly; a crash does not end with 0. */
@@ -83,7 +93,7 @@ static struct screen *anew(struct screen *screen, int event)
     if (status != 0)
         fail_msg("the program broke by event %d: %d", event, status);
     screen_stop(screen);
-    return screen_open(24, 80);
+    return start();
 }
 
 static void nothing_breaks(void **state)
@@ -93,7 +103,7 @@ static void nothing_breaks(void **state)
     seed = wanted ? (uint32_t)strtoul(wanted, NULL, 10) : 20261124;
     if (seed == 0)
         seed = 1;
-    struct screen *screen = screen_open(24, 80);
+    struct screen *screen = start();
     for (int event = 1; event <= EVENTS; event++) {
         send_event(screen);
         screen_take(screen, 0);

@@ -257,10 +257,17 @@ void screen_resize(struct screen *screen, int rows, int columns)
 {
     screen->rows = rows;
     screen->columns = columns;
-    /* libvterm falls over a wide character on a screen of one column. */
-    vterm_set_size(screen->terminal, rows, columns < 2 ? 2 : columns);
+    if (!screen->roomy)
+        vterm_set_size(screen->terminal, rows, columns);
     struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
     ioctl(screen->master, TIOCSWINSZ, &size);
+}
+
+void screen_make_roomy(struct screen *screen)
+{
+    screen->roomy = true;
+    vterm_set_size(screen->terminal, ROOMY_ROWS, ROOMY_COLUMNS);
+    screen_press(screen, "\014");
 }
 
 pid_t screen_process(const struct screen *screen)

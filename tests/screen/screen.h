@@ -97,6 +97,10 @@ void screen_forget(struct screen *screen);
 
 void screen_resize(struct screen *screen, int rows, int columns);
 
+/* From now on a change of size is told to the program only. libvterm itself breaks when it gets what was written for a larger screen, which cannot be
+ * helped where sizes change at any moment. */
+void screen_make_roomy(struct screen *screen);
+
 pid_t screen_process(const struct screen *screen);
 
 /* Waits for the program's end, for ten seconds at most, and gives what waitpid says. */

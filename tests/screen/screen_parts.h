@@ -6,7 +6,7 @@
 
 #include <vterm.h>
 
-enum { ROW_BYTES = 8192 };
+enum { ROW_BYTES = 8192, ROOMY_ROWS = 520, ROOMY_COLUMNS = 220 };
 
 struct screen {
     VTerm *terminal;
@@ -19,6 +19,7 @@ struct screen {
     int rows;
     int columns;
     VTermPos cursor;
+    bool roomy; /* the emulator is larger than any size that the program is told */
     bool cursor_visible;
     bool other_page;
     bool title_set;

@@ -144,6 +144,7 @@ static void any_size_at_any_moment(void **state)
 {
     (void)state;
     struct screen *screen = screen_open(24, 80);
+    screen_make_roomy(screen);
     uint32_t seed = 20261124;
     for (int i = 0; i < 300; i++) {
         seed = seed * 1664525u + 1013904223u;
