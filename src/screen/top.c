@@ -5,7 +5,7 @@
 #include "screen/draw.h"
 #include "screen/words.h"
 
-enum { BETWEEN_CHIPS = 3, SHORT_COLUMNS = 60, TOP_ROWS_MOST = 2 };
+enum { BETWEEN_CHIPS = 3, LEAST_CHIP = 8, SHORT_COLUMNS = 60, TOP_ROWS_MOST = 2 };
 
 static const char box[] = " [x]";
 static const char between[] = " · ";
@@ -68,34 +68,33 @@ static size_t go_through_chips(struct browser *browser, const struct chip_rows *
     size_t count = need_count(browser->finding.need);
     struct buffer words = {0};
     int row = 0;
-    int column = place->column;
+    int column = place->column; /* where the next chip would begin */
     size_t i = 0;
     for (; i < count; i++) {
         chip_words(browser, i, place->boxes, &words);
         int wide = draw_columns(buffer_text(&words));
-        bool first_in_row = column == place->column;
-        int start = first_in_row ? column : column + BETWEEN_CHIPS;
-        if (start + wide > end_of(place, row) && row + 1 < place->rows) {
+        if (column + wide > end_of(place, row) && row + 1 < place->rows) {
             row++;
-            start = place->column;
-            first_in_row = true;
+            column = place->column;
         }
-        int reserved = row + 1 == place->rows && i + 1 < count ? more : 0;
-        if (start + wide + reserved > end_of(place, row))
+        int room = end_of(place, row) - column - (row + 1 == place->rows && i + 1 < count ? more : 0);
+        /* A chip that is wider than a whole row is cut. */
+        if (draws && wide > room && column == place->column && room >= LEAST_CHIP)
+            wide = room;
+        if (wide > room)
             break;
+        if (draws && column > place->column && !place->boxes)
+            draw_text(place->row + row, column - BETWEEN_CHIPS, BETWEEN_CHIPS, between, ROLE_TEXT);
         if (draws) {
-            if (!first_in_row && !place->boxes)
-                draw_text(place->row + row, start - BETWEEN_CHIPS, BETWEEN_CHIPS, between, ROLE_TEXT);
-            draw_text(place->row + row, start, wide, buffer_text(&words), ROLE_CHIP);
-            hits_add(&browser->hits, (struct area){place->row + row, start, 1, wide}, HIT_CHIP, i);
+            draw_text(place->row + row, column, wide, buffer_text(&words), ROLE_CHIP);
+            hits_add(&browser->hits, (struct area){place->row + row, column, 1, wide}, HIT_CHIP, i);
         }
-        column = start + wide;
+        column += wide + BETWEEN_CHIPS;
     }
     if (draws && i < count) {
         buffer_wipe(&words);
         buffer_format(&words, SAY_CHIPS_MORE(count - i), count - i);
-        int start = column == place->column ? column : column + BETWEEN_CHIPS;
-        draw_text(place->row + row, start, end_of(place, row) - start, buffer_text(&words), ROLE_CHIP);
+        draw_text(place->row + row, column, end_of(place, row) - column, buffer_text(&words), ROLE_CHIP);
     }
     buffer_wipe(&words);
     buffer_free(&words);

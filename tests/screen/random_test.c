@@ -58,10 +58,11 @@ static void send_event(struct screen *screen)
     }
 }
 
-/* Whatever was begun ends (a paste, a terminal's answer, a report of the mouse), then there is room, then all that stands in front goes; and then the
+/* Whatever was begun ends (a report of the mouse, a paste, a terminal's answer), then there is room, then all that stands in front goes; and then the
  * rules hold. */
 static void rest(struct screen *screen, int event)
 {
+    screen_press(screen, "M\007");
     screen_press(screen, "\033[201~\007M");
     screen_resize(screen, 24, 80);
     screen_press(screen, "\007");

@@ -61,6 +61,10 @@ static _Noreturn void become_the_program(struct screen *screen, const struct scr
         dup2(screen->slave, descriptor);
     close(screen->slave);
     set_environment(setting);
+    /* As a person's shell would start it: whoever runs the tests in the background has told them to ignore these, and the program keeps to that. */
+    static const int numbers[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++)
+        signal(numbers[i], SIG_DFL);
     execv(arguments[0], (char *const *)arguments);
     _exit(127);
 }
