@@ -40,7 +40,7 @@ static void draw_notice(struct browser *browser)
         draw_text(area.row, area.column, area.columns, definition, ROLE_NOTICE);
     } else if (setting->left_out_count > 0) {
         struct buffer words = {0};
-        buffer_format(&words, SAY_LEFT_OUT(setting->left_out_count), setting->left_out_count);
+        buffer_format(&words, SAY_LEFT_OUT(setting->left_out_count), setting->left_out_count, browser_key_name(browser, ACTION_PROBLEMS));
         draw_text(area.row, area.column, area.columns, buffer_text(&words), ROLE_NOTICE);
         hits_add(&browser->hits, area, HIT_ACTION, ACTION_PROBLEMS);
         buffer_free(&words);
@@ -121,22 +121,24 @@ static void draw_hints(struct browser *browser)
 static void draw_urgent(struct browser *browser)
 {
     struct area area = browser->layout.urgent;
-    const char *more = SAY_URGENT_MORE;
-    int more_columns = draw_columns(more);
-    int room = area.columns - more_columns - BETWEEN_HINTS;
+    struct buffer more = {0};
+    buffer_format(&more, SAY_URGENT_MORE, browser_key_name(browser, ACTION_URGENT));
+    int room = area.columns - draw_columns(buffer_text(&more)) - BETWEEN_HINTS;
     bool with_more = room > 0 && !browser->layout.too_small;
     if (!with_more)
         room = area.columns;
-    if (area.rows < 1 || room < 1)
-        return;
-    struct arena *arena = arena_new();
-    draw_text(area.row, area.column, room, urgent_bar(browser->finding.catalogue, browser_place(browser), (size_t)room, browser->plain, arena), ROLE_URGENT);
-    arena_wipe(arena);
-    arena_free(arena);
+    if (area.rows > 0 && room > 0) {
+        struct arena *arena = arena_new();
+        const char *bar = urgent_bar(browser->finding.catalogue, browser_place(browser), (size_t)room, browser->plain, arena);
+        draw_text(area.row, area.column, room, bar, ROLE_URGENT);
+        arena_wipe(arena);
+        arena_free(arena);
+    }
     if (with_more) {
-        draw_right(area.row, area.column, area.columns, more, ROLE_KEY);
+        draw_right(area.row, area.column, area.columns, buffer_text(&more), ROLE_KEY);
         hits_add(&browser->hits, area, HIT_ACTION, ACTION_URGENT);
     }
+    buffer_free(&more);
 }
 
 void bars_draw(struct browser *browser)

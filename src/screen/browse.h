@@ -22,7 +22,7 @@ struct browse_setting {
 enum browse_end {
     BROWSE_QUIT,
     BROWSE_NO_TERMINAL, /* the terminal could not be opened; *why says what to do */
-    BROWSE_LOST,        /* the terminal went away */
+    BROWSE_LOST,        /* the terminal went away, or a signal said to end */
 };
 
 /* Takes the screen, lets the person browse, and gives the terminal back as it was on every way out. */

@@ -74,7 +74,7 @@
 #define SAY_ALSO _("Also try")
 
 /* Notices. */
-#define SAY_LEFT_OUT(count) plural("%zu entry left out: F3 shows why", "%zu entries left out: F3 shows why", count)
+#define SAY_LEFT_OUT(count) plural("%zu entry left out: %s shows why", "%zu entries left out: %s shows why", count)
 #define SAY_NONE_LEFT_OUT _("No entry was left out.")
 #define SAY_UNDONE _("Undone.")
 #define SAY_NOTHING_TO_UNDO _("There is nothing to undo.")
@@ -100,7 +100,7 @@
 #define SAY_HELP_NONE _("Nothing in the help has these words.")
 
 /* Urgent help. */
-#define SAY_URGENT_MORE _("F9 more")
+#define SAY_URGENT_MORE _("%s more")
 #define SAY_URGENT _("Urgent help")
 #define SAY_URGENT_NONE _("In danger: call 999. No other urgent help is in this list.")
 #define SAY_PHONE _("Phone")
