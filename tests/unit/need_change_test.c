@@ -9,37 +9,7 @@
 
 #include <cmocka.h>
 
-#include "match_sample.h"
-
-static int set_up(void **state)
-{
-    static struct sample sample;
-    sample = sample_new();
-    sample_offer(&sample, "one", "areas=Falkirk");
-    sample_finish(&sample);
-    *state = &sample;
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    sample_free(*state);
-    return 0;
-}
-
-static const struct need_setting *setting_of(void **state)
-{
-    return matcher_need_setting(((struct sample *)*state)->matcher);
-}
-
-static void check_line(const struct need *need, const char *from, const char *line)
-{
-    struct buffer out = {0};
-    need_line(&out, need);
-    if (strcmp(buffer_text(&out), line) != 0)
-        fail_msg("%s is %s, not %s", from, buffer_text(&out), line);
-    buffer_free(&out);
-}
+#include "need_sample.h"
 
 static void toggles(void **state)
 {
