@@ -1,5 +1,4 @@
 /* Signpost: options, and which command runs. Nothing else. */
-#include <locale.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,11 +7,12 @@
 
 #include "command/command.h"
 #include "command/help.h"
+#include "command/language.h"
 #include "command/output.h"
+#include "command/words.h"
 #include "screen/browse.h"
 #include "text/fold.h"
 #include "text/memory.h"
-#include "text/words.h"
 
 static _Noreturn void out_of_memory(void)
 {
@@ -47,7 +47,7 @@ static bool mistaken(const char *word)
     if (command_named(word) || *word == '-' || access(word, F_OK) == 0)
         return false;
     if (strchr(word, ':')) {
-        complain(_("\"%s\" looks like a need; did you mean: signpost find %s"), word, word);
+        complain(SAY_LOOKS_LIKE_NEED, word, word);
         return true;
     }
     if (strpbrk(word, "./"))
@@ -62,19 +62,16 @@ static bool mistaken(const char *word)
         }
     }
     if (near)
-        complain(_("there is no command and no file \"%s\"; did you mean \"%s\"?"), word, near);
+        complain(SAY_NO_COMMAND_MEANT, word, near);
     else
-        complain(_("there is no command and no file \"%s\"; `signpost --help` lists the commands"), word);
+        complain(SAY_NO_COMMAND, word);
     return true;
 }
 
 int main(int count, char **arguments)
 {
     memory_on_failure(out_of_memory);
-    if (!setlocale(LC_ALL, "") || MB_CUR_MAX < 2)
-        setlocale(LC_CTYPE, "C.UTF-8"); /* the catalogue is UTF-8 whatever the machine was told */
-    bindtextdomain("signpost", SIGNPOST_LOCALE_FOLDER);
-    textdomain("signpost");
+    language_begin();
 
     const struct command *command = count > 1 ? command_named(arguments[1]) : NULL;
     int taken = command ? 2 : 1;

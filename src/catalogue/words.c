@@ -98,7 +98,7 @@ void report_unknown_field(struct problems *problems, struct found found, const c
     buffer_free(&value);
 }
 
-/* For sentences with the value alone, or with one word of ours. */
+/* For sentences with the value alone, or with one word of ours: %v and %w in them, which a translation may set in any order. */
 static void report(struct problems *problems, enum problem_level level, const char *name, struct found found, const char *sentence,
                    const char *word)
 {

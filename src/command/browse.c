@@ -6,9 +6,9 @@
 #include "command/linear.h"
 #include "command/opening.h"
 #include "command/terminal_look.h"
+#include "command/words.h"
 #include "screen/browse.h"
 #include "text/memory.h"
-#include "text/words.h"
 #include "write/find.h"
 
 /* The sentences of what could not be used, for the problem list of the screen. The array is the caller's; its texts are freed one by one. */
@@ -65,7 +65,7 @@ static int browse_on_screen(const struct options *options, const struct opening 
         },
         &why);
     if (end == BROWSE_NO_TERMINAL)
-        complain("%s", why ? why : _("the screen cannot be used here; `signpost find` works everywhere"));
+        complain("%s", why ? why : SAY_NO_SCREEN);
     for (size_t i = 0; i < count; i++)
         free(sentences[i]);
     free(sentences);

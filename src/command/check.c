@@ -5,8 +5,8 @@
 #include "command/command.h"
 #include "command/opening.h"
 #include "command/output.h"
+#include "command/words.h"
 #include "read/load.h"
-#include "text/words.h"
 #include "write/find.h"
 
 /* One line that sums up, on standard error and for a terminal only: what scripts read is the list of problems. */
@@ -16,19 +16,24 @@ static void sum_up(const struct problems *problems, const struct catalogue *cata
         return;
     size_t services = catalogue ? catalogue->service_count : 0;
     size_t offers = catalogue ? catalogue->offer_count : 0;
-    fprintf(stderr, plural("%zu service", "%zu services", services), services);
-    fprintf(stderr, plural(", %zu offer", ", %zu offers", offers), offers);
     size_t errors = problems_count_level(problems, PROBLEM_ERROR);
     size_t warnings = problems_count_level(problems, PROBLEM_WARNING);
-    fprintf(stderr, plural("; %zu error", "; %zu errors", errors), errors);
-    fprintf(stderr, plural(", %zu warning", ", %zu warnings", warnings), warnings);
-    fputs(".\n", stderr);
+    struct buffer line = {0};
+    buffer_format(&line, CHECK_SERVICES(services), services);
+    buffer_add_text(&line, LIST_COMMA);
+    buffer_format(&line, CHECK_OFFERS(offers), offers);
+    buffer_add_text(&line, "; ");
+    buffer_format(&line, CHECK_ERRORS(errors), errors);
+    buffer_add_text(&line, LIST_COMMA);
+    buffer_format(&line, CHECK_WARNINGS(warnings), warnings);
+    fprintf(stderr, "%s.\n", buffer_text(&line));
+    buffer_free(&line);
 }
 
 int command_check(const struct options *options)
 {
     if (options->word_count == 0) {
-        complain(_("check what? Name a catalogue: a YAML or CSV file, or a folder of them"));
+        complain(SAY_CHECK_WHAT);
         return STATUS_COULD_NOT;
     }
     struct load_request request = {.paths = options->words, .path_count = options->word_count, .allow_empty = true};

@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "text/words.h"
+#include "command/words.h"
 
 static const char *const browse_examples[] = {"signpost", "signpost services.yaml", NULL};
 static const char *const find_examples[] = {

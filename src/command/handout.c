@@ -8,10 +8,10 @@
 #include "command/opening.h"
 #include "command/output.h"
 #include "command/print.h"
+#include "command/words.h"
 #include "command/words_to_need.h"
 #include "text/memory.h"
 #include "text/safe.h"
-#include "text/words.h"
 #include "write/calendar.h"
 #include "write/discreet.h"
 #include "write/handout.h"
@@ -45,15 +45,15 @@ static struct request part(const struct options *options)
 static bool options_agree(const struct options *options)
 {
     if (options->word_count == 0)
-        complain(_("hand out what? Name offers, such as juno/groups, or a need, such as in:Falkirk pregnant:20"));
+        complain(SAY_HAND_OUT_WHAT);
     else if (options->html && options->ics)
-        complain(_("--html and --ics cannot go together"));
+        complain(SAY_HTML_OR_ICS);
     else if (options->print && options->ics)
-        complain(_("--print prints a sheet; a calendar goes into a file, with -o"));
+        complain(SAY_PRINT_NO_ICS);
     else if (options->print && options->output)
-        complain(_("--print and -o cannot go together"));
+        complain(SAY_PRINT_OR_OUTPUT);
     else if (options->discreet && discreet_reveals(options->from))
-        complain(_("--from: these words say why she has the sheet; with --discreet, leave them out"));
+        complain(SAY_FROM_REVEALS);
     else
         return true;
     return false;
@@ -69,7 +69,7 @@ static size_t first_answers(struct matcher *matcher, const struct need *need, si
         (*offers)[i] = answers.items[i].offer;
     answer_list_free(&answers);
     if (count == 0)
-        complain(_("nothing in this list fits all of it; `signpost find` with the same words says what to leave out"));
+        complain(SAY_NOTHING_FITS);
     return count;
 }
 
@@ -85,7 +85,7 @@ static size_t keep_open(const struct catalogue *catalogue, size_t *offers, size_
         if (before < kept)
             continue;
         if (offer_closed(offer, today))
-            complain(_("%s has closed, so it is not on the sheet"), offer_name(offer));
+            complain(SAY_CLOSED_NOT_ON_SHEET, offer_name(offer));
         else
             offers[kept++] = offers[i];
     }
@@ -141,7 +141,7 @@ static bool write_calendar(struct buffer *out, const struct catalogue *catalogue
     size_t all = calendar_write(out, catalogue, offers, count, today, events);
     for (size_t i = 0; i < count; i++)
         if (events[i] == 0)
-            complain(_("%s: no day on which it surely meets is known, so it is not in the calendar"), offer_name(&catalogue->offers[offers[i]]));
+            complain(SAY_NO_SURE_DAY, offer_name(&catalogue->offers[offers[i]]));
     free(events);
     return all > 0;
 }
@@ -160,7 +160,7 @@ static int print(const struct opening *opening, const struct buffer *out)
     struct buffer why = {0};
     bool printed = print_sheet(opening->settings.print, opening->settings.print_count, out, &why);
     if (!printed)
-        complain(_("%s. To keep the sheet, run this again with -o FILE in place of --print"), buffer_text(&why));
+        complain(SAY_KEEP_SHEET, buffer_text(&why));
     buffer_free(&why);
     return printed ? STATUS_YES : STATUS_COULD_NOT;
 }

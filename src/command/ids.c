@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "text/buffer.h"
 #include "text/memory.h"
 #include "text/safe.h"
-#include "text/words.h"
 
 /* Says that an id is unknown, and which are near. */
 static void tell_unknown(const struct catalogue *catalogue, const char *id)
@@ -15,13 +15,13 @@ static void tell_unknown(const struct catalogue *catalogue, const char *id)
     size_t count = catalogue_near(catalogue, id, near, 3);
     struct buffer meant = {0};
     for (size_t i = 0; i < count; i++)
-        buffer_format(&meant, "%s%s", i == 0 ? "" : i + 1 == count ? _(" or ") : ", ", near[i]);
+        words_join(&meant, near[i], i, count, LIST_OR);
     struct buffer safe = {0};
     safe_text(&safe, id, strlen(id), false);
     if (count > 0)
-        complain(_("nothing here has the id \"%s\"; did you mean %s?"), buffer_text(&safe), buffer_text(&meant));
+        complain(SAY_UNKNOWN_ID_MEANT, buffer_text(&safe), buffer_text(&meant));
     else
-        complain(_("nothing here has the id \"%s\"; `signpost find` lists all"), buffer_text(&safe));
+        complain(SAY_UNKNOWN_ID, buffer_text(&safe));
     buffer_free(&safe);
     buffer_free(&meant);
 }

@@ -283,7 +283,7 @@ int command_linear(const struct options *options)
     matcher_count(opening.matcher, linear.need, counts);
     int status = counts[VERDICT_SUITS] + counts[VERDICT_ENDING] + counts[VERDICT_ASK] > 0 ? STATUS_YES : STATUS_NOTHING;
     if (linear.lost) {
-        complain(_("cannot write %s"), _("to standard output"));
+        complain(LINEAR_OUT_LOST);
         status = STATUS_COULD_NOT;
     }
     finish(&linear);

@@ -89,7 +89,8 @@ void linear_capital(struct buffer *text, size_t at)
 
 void linear_prompt_add(struct buffer *prompt, const char *choice)
 {
-    buffer_add_text(prompt, prompt->length == 0 ? PROMPT_START : PROMPT_COMMA);
+    if (prompt->length > 0)
+        buffer_add_text(prompt, PROMPT_COMMA);
     buffer_add_text(prompt, choice);
 }
 
@@ -220,9 +221,9 @@ static bool answered_here(struct linear *linear, void (*help)(struct linear *), 
     }
     if (strcmp(text, "?") == 0)
         linear_say_all(linear, linear_explainer);
-    else if (linear_is(text, _("h help")))
+    else if (linear_is(text, TYPED_HELP))
         help(linear);
-    else if (linear_is(text, _("q quit exit bye goodbye")))
+    else if (linear_is(text, TYPED_QUIT))
         *heard = false;
     else
         return false;
@@ -233,12 +234,15 @@ bool linear_ask(struct linear *linear, struct buffer *prompt, void (*help)(struc
 {
     linear_prompt_add(prompt, PROMPT_HELP);
     linear_prompt_add(prompt, PROMPT_URGENT);
-    buffer_add_text(prompt, PROMPT_OR);
-    buffer_add_text(prompt, PROMPT_QUIT);
-    buffer_add_text(prompt, PROMPT_END);
-    bool heard = hear(linear, buffer_text(prompt));
+    struct buffer choices = {0};
+    struct buffer whole = {0};
+    buffer_format(&choices, PROMPT_OR, buffer_text(prompt), PROMPT_QUIT);
+    buffer_format(&whole, PROMPT, buffer_text(&choices));
+    bool heard = hear(linear, buffer_text(&whole));
     while (heard && answered_here(linear, help, &heard))
-        heard = heard && hear(linear, buffer_text(prompt));
+        heard = heard && hear(linear, buffer_text(&whole));
+    buffer_free(&choices);
+    buffer_free(&whole);
     buffer_free(prompt);
     return heard;
 }

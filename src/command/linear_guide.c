@@ -116,10 +116,10 @@ static enum step ask_until_answered(struct linear *linear, enum guide_question q
     tell_question(linear, question);
     while (ask(linear, question)) {
         const char *text = buffer_text(&linear->line);
-        step = linear_is(text, _("b back")) ? STEP_BACK : linear_is(text, _("l list")) ? STEP_LIST : STEP_END;
+        step = linear_is(text, TYPED_BACK) ? STEP_BACK : linear_is(text, TYPED_LIST) ? STEP_LIST : STEP_END;
         if (step != STEP_END)
             break;
-        if (linear_is(text, _("u undo"))) {
+        if (linear_is(text, TYPED_UNDO)) {
             linear_say(linear, linear_undo(linear) ? LINEAR_UNDONE : LINEAR_NOTHING_TO_UNDO);
             tell_question(linear, question);
             guide_answer_free(&offered);

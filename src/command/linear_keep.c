@@ -126,7 +126,7 @@ static bool may_write(struct linear *linear, const char *path, bool *heard)
     linear_say(linear, LINEAR_FILE_THERE);
     linear_prompt_add(&prompt, PROMPT_OVERWRITE);
     *heard = linear_ask(linear, &prompt, help);
-    return *heard && linear_is(buffer_text(&linear->line), _("yes y"));
+    return *heard && linear_is(buffer_text(&linear->line), TYPED_YES);
 }
 
 static bool save(struct linear *linear, const char *path, bool discreet)
@@ -195,14 +195,14 @@ bool linear_write(struct linear *linear)
         if (!ask_where(linear, discreet))
             return false;
         const char *text = buffer_text(&linear->line);
-        if (*text == '\0' || linear_is(text, _("b back")))
+        if (*text == '\0' || linear_is(text, TYPED_BACK))
             return true;
-        if (linear_is(text, _("d discreet"))) {
+        if (linear_is(text, TYPED_DISCREET)) {
             discreet = !discreet;
             linear_say(linear, discreet ? LINEAR_DISCREET : LINEAR_NOT_DISCREET);
-        } else if (linear_is(text, _("s say read"))) {
+        } else if (linear_is(text, TYPED_SAY)) {
             read_out(linear, discreet);
-        } else if (linear_is(text, _("p print")) && linear->settings->print_count > 0) {
+        } else if (linear_is(text, TYPED_PRINT) && linear->settings->print_count > 0) {
             print(linear, discreet);
         } else {
             struct buffer name = {0};

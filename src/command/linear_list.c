@@ -108,6 +108,13 @@ void linear_more(struct linear *linear)
     linear_page(linear);
 }
 
+/* Appends another count to a line of them. */
+static void add_count(struct buffer *line, const char *format, size_t count)
+{
+    buffer_add_byte(line, ' ');
+    buffer_format(line, format, count);
+}
+
 static void tell_drops(struct linear *linear)
 {
     struct drop drops[DROPS_MOST];
@@ -119,7 +126,7 @@ static void tell_drops(struct linear *linear)
         buffer_format(&line, LINEAR_WITHOUT, buffer_text(&chip));
         buffer_add_byte(&line, ' ');
         buffer_format(&line, LINEAR_SUITS(drops[i].suits), drops[i].suits);
-        buffer_format(&line, LINEAR_TO_ASK(drops[i].ask), drops[i].ask);
+        add_count(&line, LINEAR_TO_ASK(drops[i].ask), drops[i].ask);
         linear_say(linear, buffer_text(&line));
         buffer_wipe(&chip);
         buffer_wipe(&line);
@@ -169,10 +176,10 @@ static void tell_counts(struct linear *linear)
     else
         buffer_add_text(&line, LINEAR_NONE_SUITS);
     if (counts[VERDICT_ENDING] > 0)
-        buffer_format(&line, LINEAR_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING]);
-    buffer_format(&line, LINEAR_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
+        add_count(&line, LINEAR_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING]);
+    add_count(&line, LINEAR_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
     if (counts[VERDICT_NEAR] > 0)
-        buffer_format(&line, LINEAR_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR]);
+        add_count(&line, LINEAR_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR]);
     linear_say(linear, buffer_text(&line));
     buffer_free(&line);
 }

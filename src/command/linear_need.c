@@ -169,7 +169,7 @@ static void change_by(struct linear *linear, const char *text)
 {
     size_t number = linear_number(text);
     size_t count = need_count(linear->need);
-    if (linear_is(text, _("u undo")))
+    if (linear_is(text, TYPED_UNDO))
         linear_say(linear, linear_undo(linear) ? LINEAR_UNDONE : LINEAR_NOTHING_TO_UNDO);
     else if (number != SIZE_MAX && number <= count)
         take_away(linear, number);
@@ -190,8 +190,8 @@ bool linear_change(struct linear *linear)
         /* The line is overwritten by the next question. */
         struct buffer text = {0};
         buffer_add_text(&text, buffer_text(&linear->line));
-        bool done = text.length == 0 || linear_is(buffer_text(&text), _("b back l list"));
-        bool questions = !done && linear_is(buffer_text(&text), _("g questions guide"));
+        bool done = text.length == 0 || linear_is(buffer_text(&text), TYPED_BACK_OR_LIST);
+        bool questions = !done && linear_is(buffer_text(&text), TYPED_QUESTIONS);
         if (!done && !questions)
             change_by(linear, buffer_text(&text));
         buffer_wipe(&text);

@@ -96,8 +96,10 @@ void linear_urgent(struct linear *linear)
     for (size_t i = 0; i < count; i++) {
         struct buffer line = {0};
         buffer_add_text(&line, lines[i]->say);
-        if (lines[i]->hours)
+        if (lines[i]->hours) {
+            buffer_add_byte(&line, ' ');
             buffer_format(&line, LINEAR_URGENT_OPEN, lines[i]->hours);
+        }
         linear_say(linear, buffer_text(&line));
         buffer_free(&line);
     }

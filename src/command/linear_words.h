@@ -13,11 +13,15 @@
     plural("%zu entry could not be used. `signpost check` says why.", "%zu entries could not be used. `signpost check` says why.", count)
 #define LINEAR_GOODBYE _("Goodbye. Nothing about your search is kept.")
 
-/* Prompts: "Type a number to open, n for near, or q to quit:" is made of these. */
-#define PROMPT_START _("Type ")
+/* After "signpost: ", on standard error. */
+#define LINEAR_OUT_LOST _("cannot write to standard output")
+
+/* Prompts: "Type a number to open, n for near or q to quit:" is made of these. */
+/* TRANSLATORS: %s is a list of what follows, such as "b to go back, l for the list". Keep those letters, which are what is typed. */
+#define PROMPT _("Type %s:")
 #define PROMPT_COMMA _(", ")
-#define PROMPT_OR _(" or ")
-#define PROMPT_END _(":")
+/* TRANSLATORS: a list, and the last of its items. */
+#define PROMPT_OR _("%1$s or %2$s")
 #define PROMPT_ANSWER_OR_NUMBER _("a number or your answer")
 #define PROMPT_ANSWER _("your answer")
 #define PROMPT_SKIP _("Enter to skip")
@@ -61,6 +65,21 @@
 #define LINEAR_WHICH_OPEN _("Which one? Type its number, such as 3.")
 #define LINEAR_WHICH_KEEP _("Which one? Type k and its number, such as k 3.")
 
+/* What can be typed. */
+/* TRANSLATORS: this and the lines like it are words with a space between, any of which can be typed; small letters without accents. Keep the single
+ * letters, which prompts and help name, and put your words beside them. */
+#define TYPED_YES _("yes y")
+#define TYPED_BACK _("b back")
+#define TYPED_LIST _("l list")
+#define TYPED_BACK_OR_LIST _("b back l list")
+#define TYPED_QUESTIONS _("g questions guide")
+#define TYPED_UNDO _("u undo")
+#define TYPED_HELP _("h help")
+#define TYPED_QUIT _("q quit exit bye goodbye")
+#define TYPED_DISCREET _("d discreet")
+#define TYPED_SAY _("s say read")
+#define TYPED_PRINT _("p print")
+
 /* The questions. */
 #define LINEAR_CHOICE _("%zu. %s")
 #define LINEAR_NOW _("Now: %s. Enter keeps it.")
@@ -76,9 +95,9 @@
 #define LINEAR_EVERYTHING(count) plural("Everything in the list: %zu.", "Everything in the list: %zu.", count)
 #define LINEAR_SUITS(count) plural("%zu suits.", "%zu suit.", count)
 #define LINEAR_NONE_SUITS _("None suits for sure.")
-#define LINEAR_ENDING(count) plural(" %zu ends soon.", " %zu end soon.", count)
-#define LINEAR_TO_ASK(count) plural(" %zu to ask.", " %zu to ask.", count)
-#define LINEAR_NEAR(count) plural(" %zu near.", " %zu near.", count)
+#define LINEAR_ENDING(count) plural("%zu ends soon.", "%zu end soon.", count)
+#define LINEAR_TO_ASK(count) plural("%zu to ask.", "%zu to ask.", count)
+#define LINEAR_NEAR(count) plural("%zu near.", "%zu near.", count)
 #define LINEAR_NUMBER _("%zu.")
 #define LINEAR_IS_KEPT _("Kept.")
 #define LINEAR_FAILS _("What does not fit: %s")
@@ -131,7 +150,7 @@
 /* Urgent help. */
 #define LINEAR_URGENT _("Urgent help:")
 #define LINEAR_URGENT_NONE _("In danger: call 999. No other urgent help is in this list.")
-#define LINEAR_URGENT_OPEN _(" Open: %s.")
+#define LINEAR_URGENT_OPEN _("Open: %s.")
 #define LINEAR_URGENT_ENDS _("That was the urgent help.")
 
 /* Texts of several lines, each a thought. Ended by NULL. */

@@ -7,8 +7,8 @@
 
 #include "command/command.h"
 #include "command/settings.h"
+#include "command/words.h"
 #include "read/load.h"
-#include "text/words.h"
 
 /* Room for the paths of the data files; the program has one set of them. */
 static char data_paths[6][4096];
@@ -43,7 +43,7 @@ void opening_tell_why(const struct problems *problems)
             complain("%s", problem->sentence);
         return;
     }
-    complain(_("the catalogue cannot be read"));
+    complain(SAY_NO_CATALOGUE);
 }
 
 bool opening_make(struct opening *opening, const struct options *options)
@@ -77,9 +77,7 @@ void opening_tell_left_out(const struct opening *opening)
     size_t count = opening->catalogue->left_out;
     if (count == 0 || !isatty(STDERR_FILENO))
         return;
-    complain(plural("%zu entry could not be used and was left out; `signpost check` says why",
-                    "%zu entries could not be used and were left out; `signpost check` says why", count),
-             count);
+    complain(SAY_LEFT_OUT(count), count);
 }
 
 void opening_free(struct opening *opening)

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "text/memory.h"
-#include "text/words.h"
 
 enum option_number {
     OPTION_CATALOGUE,
@@ -113,7 +113,7 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_CONFIG: options->config = argument; break;
     case OPTION_TODAY:
         if (!date_parse(argument, strlen(argument), &options->today) || options->today.day == 0) {
-            complain(_("--today: \"%s\" is no date; write it as 2027-03-01"), argument);
+            complain(SAY_BAD_TODAY, argument);
             return false;
         }
         break;
@@ -132,7 +132,7 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_COLUMNS:
         options->columns = strcmp(argument, "80") == 0 ? 80 : strcmp(argument, "40") == 0 ? 40 : 0;
         if (options->columns == 0)
-            complain(_("--columns: it can be 80, for a page, or 40, for a slip"));
+            complain(SAY_BAD_COLUMNS);
         return options->columns != 0;
     case OPTION_FROM: options->from = argument; break;
     case OPTION_LANGUAGE: options->language = argument; break;
@@ -182,7 +182,7 @@ bool options_read(struct options *options, unsigned allowed, size_t count, char 
     }
     free(formal);
     if (good && options->json && options->plain) {
-        complain(_("--json and --plain cannot go together"));
+        complain(SAY_JSON_OR_PLAIN);
         good = false;
     }
     if (!good)

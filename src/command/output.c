@@ -9,8 +9,8 @@
 #include <unistd.h>
 
 #include "command/command.h"
+#include "command/words.h"
 #include "text/memory.h"
-#include "text/words.h"
 
 struct output {
     FILE *file;
@@ -33,7 +33,7 @@ struct output *output_open(const char *path)
     int descriptor = mkstemp(draft.bytes);
     output->file = descriptor < 0 ? NULL : fdopen(descriptor, "w");
     if (!output->file) {
-        complain(_("cannot write %s: %s"), path, strerror(errno));
+        complain(SAY_CANNOT_WRITE, path, strerror(errno));
         if (descriptor >= 0)
             close(descriptor);
         buffer_free(&draft);
@@ -80,8 +80,10 @@ bool output_close(struct output *output)
             unlink(output->draft);
     }
     bool good = output->error == 0;
-    if (!good)
-        complain(_("cannot write %s: %s"), output->path ? output->path : _("to standard output"), strerror(output->error));
+    if (!good && output->path)
+        complain(SAY_CANNOT_WRITE, output->path, strerror(output->error));
+    else if (!good)
+        complain(SAY_CANNOT_WRITE_OUT, strerror(output->error));
     free(output->path);
     free(output->draft);
     free(output);

@@ -4,9 +4,9 @@
 #include "command/command.h"
 #include "command/opening.h"
 #include "command/output.h"
+#include "command/words.h"
 #include "read/load.h"
 #include "text/safe.h"
-#include "text/words.h"
 #include "write/find.h"
 
 #define MOST_PLACES 12
@@ -43,7 +43,7 @@ static bool write_places(struct buffer *out, const struct options *options, cons
     if (!found && !options->json) {
         struct buffer safe = {0};
         safe_text(&safe, buffer_text(text), text->length, false);
-        complain(count > 0 ? _("no place is called \"%s\"; near it are:") : _("no place is called \"%s\""), buffer_text(&safe));
+        complain(count > 0 ? SAY_NEAR_PLACES : SAY_NO_PLACE, buffer_text(&safe));
         buffer_free(&safe);
     }
     if (options->json)
@@ -56,7 +56,7 @@ static bool write_places(struct buffer *out, const struct options *options, cons
 int command_places(const struct options *options)
 {
     if (options->word_count == 0) {
-        complain(_("which place? Write a name or a postcode, such as Falkirk or FK1"));
+        complain(SAY_WHICH_PLACE);
         return STATUS_COULD_NOT;
     }
     struct catalogue *catalogue = open_places();

@@ -10,9 +10,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "command/words.h"
 #include "text/memory.h"
 #include "text/safe.h"
-#include "text/words.h"
 
 enum {
     MOST_SAID = 300,       /* bytes of what the program says that are told on */
@@ -193,9 +193,9 @@ static void tell_said(struct buffer *why, const char *program, const struct prin
     while (safe.length > 0 && safe.bytes[safe.length - 1] == ' ')
         buffer_cut(&safe, safe.length - 1);
     if (safe.length > 0)
-        buffer_format(why, _("the sheet was not printed; \"%s\" says: %s"), program, buffer_text(&safe));
+        buffer_format(why, SAY_NOT_PRINTED_SAYS, program, buffer_text(&safe));
     else
-        buffer_format(why, _("the sheet was not printed; \"%s\" does not say why"), program);
+        buffer_format(why, SAY_NOT_PRINTED_SILENT, program);
     buffer_free(&safe);
 }
 
@@ -207,7 +207,7 @@ bool print_sheet(const char *const *words, size_t count, const struct buffer *sh
     sigemptyset(&ignored.sa_mask);
     size_t sent = 0;
     if (!start(&printing, words, count)) {
-        buffer_format(why, _("the sheet was not printed: %s"), strerror(errno));
+        buffer_format(why, SAY_NOT_PRINTED, strerror(errno));
         shut(&printing.sheet);
         shut(&printing.said);
         shut(&printing.failed);
@@ -220,9 +220,9 @@ bool print_sheet(const char *const *words, size_t count, const struct buffer *sh
     shut(&printing.failed);
     bool good = error == 0 && sent == sheet->length && status >= 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
     if (error == ENOENT)
-        buffer_format(why, _("the sheet was not printed: there is no program \"%s\" here"), words[0]);
+        buffer_format(why, SAY_NO_PRINT_PROGRAM, words[0]);
     else if (error != 0)
-        buffer_format(why, _("the sheet was not printed: \"%s\" cannot be run: %s"), words[0], strerror(error));
+        buffer_format(why, SAY_PRINT_CANNOT_RUN, words[0], strerror(error));
     else if (!good)
         tell_said(why, words[0], &printing);
     buffer_free(&printing.words);

@@ -6,13 +6,13 @@
 #include "command/opening.h"
 #include "command/output.h"
 #include "command/terminal_look.h"
-#include "text/words.h"
+#include "command/words.h"
 #include "write/find.h"
 
 int command_show(const struct options *options)
 {
     if (options->word_count == 0) {
-        complain(_("show what? Name a service or an offer, such as juno/groups"));
+        complain(SAY_SHOW_WHAT);
         return STATUS_COULD_NOT;
     }
     struct opening opening;

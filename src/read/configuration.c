@@ -5,11 +5,11 @@
 #include <unistd.h>
 
 #include "read/bytes.h"
+#include "read/words.h"
 #include "read/yaml.h"
 #include "text/buffer.h"
 #include "text/fold.h"
 #include "text/safe.h"
-#include "text/words.h"
 
 /* MATCHING.md, "Verdicts". */
 #define NEAR_MILES 30.0
@@ -143,9 +143,9 @@ static void tell_unknown(struct reading *reading, const struct yaml_node *key, s
 {
     const char *near = nearest(key->text);
     if (near)
-        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, _("unknown setting \"%s\"; did you mean \"%s\"?"), key->text, near);
+        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, WORDS_UNKNOWN_SETTING_NEAR, key->text, near);
     else
-        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, _("unknown setting \"%s\""), key->text);
+        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, WORDS_UNKNOWN_SETTING, key->text);
 }
 
 static bool take_setting(void *data, const struct yaml_node *key, const struct yaml_node *value, size_t item)
@@ -158,7 +158,7 @@ static bool take_setting(void *data, const struct yaml_node *key, const struct y
         if (value->kind != YAML_SCALAR || !settings[i].take(reading, value, item)) {
             where.line = value->line;
             where.column = value->column;
-            problems_add(reading->problems, PROBLEM_WARNING, "bad-setting", where, _("\"%s\" cannot be that; it stays as it was"), key->text);
+            problems_add(reading->problems, PROBLEM_WARNING, "bad-setting", where, WORDS_BAD_SETTING, key->text);
         }
         return true;
     }

@@ -37,6 +37,7 @@
            "%zu characters in this file cannot be shown, this one first; marks stand in their place", count)
 
 /* YAML. */
+/* xgettext:no-c-format */
 #define WORDS_DIRECTIVE _("a line that begins with % is not used in these files; take it out")
 #define WORDS_ANCHOR _("an anchor (&) is not used in these files; write the value out, or put it in quotes")
 #define WORDS_ALIAS _("an alias (*) is not used in these files; write the value out, or put it in quotes")
@@ -85,6 +86,11 @@
 #define WORDS_NO_OUTCODES _("there are no postcodes in \"%s\"")
 #define WORDS_NO_URGENT_HELP _("there is no urgent help in \"%s\"; it should have \"urgent_help:\" and lines in it")
 #define WORDS_MISSING_FIELD _("\"%s\" is missing here, so this line of urgent help is left out")
+
+/* Settings. */
+#define WORDS_UNKNOWN_SETTING _("unknown setting \"%s\"")
+#define WORDS_UNKNOWN_SETTING_NEAR _("unknown setting \"%s\"; did you mean \"%s\"?")
+#define WORDS_BAD_SETTING _("\"%s\" cannot be that; it stays as it was")
 
 /* Adds the problem of a place that nobody knows, with the nearest known ones. */
 void words_unknown_place(struct problems *problems, const struct gazetteer *gazetteer, struct found found);

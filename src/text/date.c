@@ -285,10 +285,10 @@ void date_words(struct buffer *out, struct date date)
     if (name == NULL)
         buffer_format(out, "%d", date.year);
     else if (date.day == 0)
-        /* Translators: a month and its year, as in "August 2026". */
+        /* TRANSLATORS: a month and its year, as in "August 2026". */
         buffer_format(out, _("%s %d"), name, date.year);
     else
-        /* Translators: a day, its month and its year, as in "6 August 2026". */
+        /* TRANSLATORS: a day, its month and its year, as in "6 August 2026". */
         buffer_format(out, _("%d %s %d"), date.day, name, date.year);
 }
 

@@ -1,10 +1,11 @@
 /* `find` and `show` as a person reads them. */
 #include <string.h>
 
-#include "text/words.h"
+#include "text/width.h"
 #include "write/find.h"
 #include "write/lines.h"
 #include "write/sheet.h"
+#include "write/words.h"
 
 #define MOST_DROPS 5
 #define MOST_ALSO 6
@@ -39,13 +40,22 @@ static void write_answer(struct buffer *out, struct matcher *matcher, const stru
     const enum field ways[] = {FIELD_PHONE, FIELD_TEXT, FIELD_WEB};
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
         const char *way = offer_text(offer, ways[i]);
-        if (way && *way)
-            buffer_format(&line, "  %s%s", ways[i] == FIELD_PHONE ? _("phone: ") : ways[i] == FIELD_TEXT ? _("text: ") : "", way);
+        if (!way || !*way)
+            continue;
+        buffer_add_text(&line, "  ");
+        buffer_format(&line, ways[i] == FIELD_PHONE ? FOUND_PHONE : ways[i] == FIELD_TEXT ? FOUND_TEXT : "%s", way);
     }
     lines_wrap(out, buffer_text(&line), look.columns, 4, 4);
     lines_wrap(out, sheet_age(offer, matcher_today(matcher), arena), look.columns, 4, 4);
     buffer_free(&line);
     buffer_free(&about);
+}
+
+/* Appends another count to a list of them. */
+static void add_count(struct buffer *line, const char *format, size_t count)
+{
+    buffer_add_text(line, LIST_COMMA);
+    buffer_format(line, format, count);
 }
 
 static void write_drops(struct buffer *out, struct matcher *matcher, const struct need *need, struct find_look look)
@@ -54,12 +64,13 @@ static void write_drops(struct buffer *out, struct matcher *matcher, const struc
     size_t count = matcher_drops(matcher, need, drops, MOST_DROPS);
     if (count == 0)
         return;
-    lines_wrap(out, _("More would fit without one of these:"), look.columns, 0, 0);
+    lines_wrap(out, FOUND_DROPS, look.columns, 0, 0);
     for (size_t i = 0; i < count; i++) {
         struct buffer line = {0};
         need_term_line(&line, need_at(need, drops[i].term));
-        buffer_format(&line, plural(": %zu suits", ": %zu suit", drops[i].suits), drops[i].suits);
-        buffer_format(&line, _(", %zu to ask"), drops[i].ask);
+        buffer_add_text(&line, ": ");
+        buffer_format(&line, COUNT_SUITS(drops[i].suits), drops[i].suits);
+        add_count(&line, COUNT_TO_ASK(drops[i].ask), drops[i].ask);
         lines_wrap(out, buffer_text(&line), look.columns, 2, 4);
         buffer_free(&line);
     }
@@ -71,7 +82,7 @@ static void write_also(struct buffer *out, struct matcher *matcher, const struct
     size_t count = matcher_also(matcher, need, offers, MOST_ALSO);
     if (count == 0)
         return;
-    lines_wrap(out, _("Also try:"), look.columns, 0, 0);
+    lines_wrap(out, FOUND_ALSO, look.columns, 0, 0);
     for (size_t i = 0; i < count; i++) {
         const struct offer *offer = &matcher_catalogue(matcher)->offers[offers[i]];
         const char *web = offer_text(offer, FIELD_WEB);
@@ -89,12 +100,12 @@ static void write_counts(struct buffer *out, const struct need *need, const size
         need_line(&line, need);
     if (line.length > 0)
         buffer_add_text(&line, ": ");
-    buffer_format(&line, plural("%zu suits", "%zu suit", counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
+    buffer_format(&line, COUNT_SUITS(counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
     if (counts[VERDICT_ENDING] > 0)
-        buffer_format(&line, _(", %zu ending"), counts[VERDICT_ENDING]);
-    buffer_format(&line, _(", %zu to ask"), counts[VERDICT_ASK]);
+        add_count(&line, COUNT_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING]);
+    add_count(&line, COUNT_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
     if (counts[VERDICT_NEAR] > 0)
-        buffer_format(&line, _(", %zu near (--near lists them)"), counts[VERDICT_NEAR]);
+        add_count(&line, COUNT_NEAR_LISTED(counts[VERDICT_NEAR]), counts[VERDICT_NEAR]);
     buffer_add_byte(&line, '.');
     lines_wrap(out, buffer_text(&line), look.columns, 0, 0);
     buffer_free(&line);
@@ -116,7 +127,7 @@ void find_for_people(struct buffer *out, struct matcher *matcher, const struct n
         arena_clear(arena);
     }
     if (answers->counts[VERDICT_SUITS] + answers->counts[VERDICT_ENDING] + answers->counts[VERDICT_ASK] == 0)
-        lines_wrap(out, _("Nothing in this list fits all of it."), look.columns, 0, 0);
+        lines_wrap(out, FOUND_NOTHING, look.columns, 0, 0);
     if (answers->counts[VERDICT_SUITS] == 0)
         write_drops(out, matcher, need, look);
     write_also(out, matcher, need, look);
@@ -142,10 +153,12 @@ static void write_sheet_line(struct buffer *out, const struct sheet_line *line, 
         break;
     case SHEET_FACT: {
         struct buffer fact = {0};
-        buffer_format(&fact, "%-*s", LABEL_COLUMNS, line->label);
-        /* A label in another language may be wider in bytes than in columns: then one space parts it from the fact. */
-        if (fact.bytes[fact.length - 1] != ' ')
+        buffer_add_text(&fact, line->label);
+        /* A label in another language may be wider than its column: then one space parts it from the fact. */
+        size_t columns = width_columns(line->label, strlen(line->label));
+        do
             buffer_add_byte(&fact, ' ');
+        while (++columns < LABEL_COLUMNS);
         buffer_add_text(&fact, line->text);
         lines_wrap(out, buffer_text(&fact), look.columns, 2, 2 + LABEL_COLUMNS);
         buffer_free(&fact);

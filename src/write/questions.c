@@ -1,6 +1,7 @@
 #include "write/questions.h"
 
-#include "text/words.h"
+#include "write/words.h"
+
 
 static bool has_text(const struct offer *offer, enum field field)
 {
@@ -11,13 +12,13 @@ size_t questions_of(const struct offer *offer, const char *questions[QUESTION_CO
 {
     size_t count = 0;
     if (!has_text(offer, FIELD_HOW_TO_JOIN) && !offer->referral.stated)
-        questions[count++] = _("How do I join? Can I ask for it myself?");
+        questions[count++] = QUESTION_JOIN;
     if (offer->session_count == 0)
-        questions[count++] = _("When does it meet, and where?");
+        questions[count++] = QUESTION_MEETS;
     if (!has_text(offer, FIELD_COST))
-        questions[count++] = _("Does it cost anything?");
+        questions[count++] = QUESTION_COST;
     if (!has_text(offer, FIELD_WAIT))
-        questions[count++] = _("How long is the wait?");
+        questions[count++] = QUESTION_WAIT;
     return count;
 }
 
@@ -27,19 +28,20 @@ void not_stated_words(struct buffer *out, const struct offer *offer)
         bool stated;
         const char *words;
     } facts[] = {
-        {offer->areas.stated || offer->areas_maybe.stated, _("where")},
-        {offer->formats.stated || offer->formats_maybe.stated, _("how")},
-        {offer->who != WHO_NOT_STATED, _("for whom")},
-        {offer->stage.from.unit != STAGE_NOT_STATED || offer->stage.to.unit != STAGE_NOT_STATED, _("for which stage")},
-        {offer->session_count > 0, _("when it meets")},
-        {offer->languages.stated, _("languages")},
-        {offer->with.stated, _("what is there (a crèche, transport)")},
-        {has_text(offer, FIELD_WHAT_THEY_SHARE), _("what they keep private")},
+        {offer->areas.stated || offer->areas_maybe.stated, UNSTATED_WHERE},
+        {offer->formats.stated || offer->formats_maybe.stated, UNSTATED_HOW},
+        {offer->who != WHO_NOT_STATED, UNSTATED_WHO},
+        {offer->stage.from.unit != STAGE_NOT_STATED || offer->stage.to.unit != STAGE_NOT_STATED, UNSTATED_STAGE},
+        {offer->session_count > 0, UNSTATED_WHEN},
+        {offer->languages.stated, UNSTATED_LANGUAGES},
+        {offer->with.stated, UNSTATED_WITH},
+        {has_text(offer, FIELD_WHAT_THEY_SHARE), UNSTATED_PRIVATE},
     };
-    size_t listed = 0;
+    struct buffer list = {0};
     for (size_t i = 0; i < sizeof facts / sizeof facts[0]; i++)
         if (!facts[i].stated)
-            buffer_format(out, "%s%s", listed++ == 0 ? _("Not stated: ") : ", ", facts[i].words);
-    if (listed > 0)
-        buffer_add_byte(out, '.');
+            buffer_format(&list, "%s%s", list.length > 0 ? LIST_COMMA : "", facts[i].words);
+    if (list.length > 0)
+        buffer_format(out, UNSTATED, buffer_text(&list));
+    buffer_free(&list);
 }

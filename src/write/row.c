@@ -1,8 +1,8 @@
 /* The few facts that decide, for a row of a list. */
 #include "catalogue/offer.h"
-#include "text/words.h"
 #include "write/facts.h"
 #include "write/sheet.h"
+#include "write/words.h"
 
 /* More questions than this in a row are counted, not spelt out. */
 #define QUESTIONS_IN_A_ROW 2
@@ -26,7 +26,7 @@ static void join(struct buffer *out, const char *between, const struct buffer *p
 static const char *mark_of(const struct catalogue *catalogue, const struct offer *offer)
 {
     if (offer->status == STATUS_ENDING)
-        return _("Ending soon");
+        return MARK_ENDING;
     if (offer->kind != KIND_PEER_SUPPORT)
         return vocabulary_at(catalogue->vocabulary, LIST_KIND, offer->kind)->label;
     return "";
@@ -38,10 +38,10 @@ static const char *join_words(const struct offer *offer, const struct catalogue 
     if (how && *how)
         return how;
     if (offer->referral.count == 0)
-        return _("Ask how to join");
+        return ROW_ASK_HOW_TO_JOIN;
     struct buffer routes = {0};
     facts_terms(&routes, catalogue, LIST_REFERRAL, offer->referral);
-    buffer_format(words, _("To join: %s"), buffer_text(&routes));
+    buffer_format(words, ROW_TO_JOIN, buffer_text(&routes));
     buffer_free(&routes);
     return keep(arena, words);
 }
@@ -57,12 +57,12 @@ static void needs_words(struct row_facts *facts, const struct reasons *reasons, 
         if (!reasons->items[i].question)
             continue;
         if (asked++ == 0)
-            buffer_format(words, _("Ask %s"), reasons->items[i].question);
+            buffer_format(words, ROW_ASK, reasons->items[i].question);
         else
             buffer_format(words, "; %s", reasons->items[i].question);
     }
     if (all > asked)
-        buffer_format(words, plural("; and %zu more", "; and %zu more", all - asked), all - asked);
+        buffer_format(words, ROW_ASK_MORE(all - asked), all - asked);
     facts->ask = keep(arena, words);
     for (size_t i = 0; i < reasons->count; i++)
         if (reasons->items[i].value == VALUE_NO)
@@ -90,16 +90,16 @@ struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, 
         facts_areas(&words, catalogue, offer->areas);
     } else if (offer->areas_maybe.count > 0) {
         facts_area_names(&part, catalogue, offer->areas_maybe);
-        buffer_format(&words, _("parts of %s"), buffer_text(&part));
+        buffer_format(&words, FACT_PARTS_OF, buffer_text(&part));
     } else {
-        buffer_add_text(&words, _("place not stated"));
+        buffer_add_text(&words, FACT_NO_PLACE);
     }
     buffer_clear(&part);
     facts_who(&part, catalogue, offer->who);
     join(&words, " · ", &part);
     buffer_clear(&part);
     facts_stage_short(&part, offer->stage);
-    join(&words, ", ", &part);
+    join(&words, LIST_COMMA, &part);
     facts.where_and_whom = keep(arena, &words);
 
     facts.join = join_words(offer, catalogue, &words, arena);

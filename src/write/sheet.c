@@ -5,9 +5,9 @@
 
 #include "catalogue/offer.h"
 #include "text/memory.h"
-#include "text/words.h"
 #include "write/facts.h"
 #include "write/questions.h"
+#include "write/words.h"
 
 /* A sheet under construction. */
 struct draft {
@@ -62,28 +62,29 @@ static void add_title(struct draft *draft, struct sheet_setting setting)
     if (offer->kind != KIND_PEER_SUPPORT)
         add(draft, SHEET_BESIDE, NULL, vocabulary_at(draft->catalogue->vocabulary, LIST_KIND, offer->kind)->label);
     if (offer->status == STATUS_ENDING) {
-        buffer_add_text(&draft->words, _("This is coming to an end"));
-        if (offer->ends_on.year != 0) {
-            buffer_add_text(&draft->words, _(" on "));
-            date_words(&draft->words, offer->ends_on);
-        }
-        buffer_add_text(&draft->words, _(": ask before you count on it."));
+        struct buffer date = {0};
+        date_words(&date, offer->ends_on);
+        if (date.length > 0)
+            buffer_format(&draft->words, NOTE_ENDING_ON, buffer_text(&date));
+        else
+            buffer_add_text(&draft->words, NOTE_ENDING);
+        buffer_free(&date);
         add_words(draft, SHEET_NOTE, NULL);
     } else if (offer->status == STATUS_UNKNOWN) {
-        add(draft, SHEET_NOTE, NULL, _("It is not known whether this still runs: ask."));
+        add(draft, SHEET_NOTE, NULL, NOTE_RUNS_UNKNOWN);
     } else if (offer->status == STATUS_CLOSED) {
-        add(draft, SHEET_NOTE, NULL, _("This has closed."));
+        add(draft, SHEET_NOTE, NULL, NOTE_CLOSED);
     }
 }
 
 static void add_words_of_their_own(struct draft *draft)
 {
     add_text(draft, SHEET_TEXT, NULL, FIELD_SUMMARY);
-    draft->heading = _("What happens");
+    draft->heading = HEADING_WHAT_HAPPENS;
     add_text(draft, SHEET_TEXT, NULL, FIELD_WHAT_HAPPENS);
-    draft->heading = _("The first visit");
+    draft->heading = HEADING_FIRST_VISIT;
     add_text(draft, SHEET_TEXT, NULL, FIELD_FIRST_VISIT);
-    draft->heading = _("What they share, and what they keep to themselves");
+    draft->heading = HEADING_WHAT_THEY_SHARE;
     add_text(draft, SHEET_TEXT, NULL, FIELD_WHAT_THEY_SHARE);
     draft->heading = NULL;
 }
@@ -91,11 +92,11 @@ static void add_words_of_their_own(struct draft *draft)
 static const char *why_heading(enum verdict verdict)
 {
     switch (verdict) {
-    case VERDICT_SUITS: return _("Why it suits");
-    case VERDICT_ENDING: return _("It fits, but it is ending");
-    case VERDICT_ASK: return _("What fits, and what to ask");
-    case VERDICT_NEAR: return _("Nearly: what fits, and what does not");
-    default: return _("Why not");
+    case VERDICT_SUITS: return HEADING_SUITS;
+    case VERDICT_ENDING: return HEADING_ENDING;
+    case VERDICT_ASK: return HEADING_ASK;
+    case VERDICT_NEAR: return HEADING_NEAR;
+    default: return HEADING_NO;
     }
 }
 
@@ -114,65 +115,65 @@ static void add_reasons(struct draft *draft, const struct need *need, size_t off
 static void add_meetings(struct draft *draft)
 {
     for (uint32_t i = 0; i < draft->offer->session_count; i++)
-        add(draft, SHEET_FACT, i == 0 ? _("When") : "", draft->offer->sessions[i].words);
+        add(draft, SHEET_FACT, i == 0 ? FACT_WHEN : "", draft->offer->sessions[i].words);
     for (uint32_t i = 0; i < draft->offer->meeting_count; i++) {
         const struct meeting *meeting = &draft->offer->meetings[i];
         if (meeting->hidden) {
-            add(draft, SHEET_FACT, _("Meets at"), _("a place that they tell you when you join"));
+            add(draft, SHEET_FACT, FACT_MEETS_AT, FACT_HIDDEN_PLACE);
             continue;
         }
         const char *parts[] = {meeting->place, meeting->address, meeting->postcode};
         for (size_t part = 0; part < 3; part++)
             if (parts[part] && *parts[part])
-                buffer_format(&draft->words, "%s%s", draft->words.length > 0 ? ", " : "", parts[part]);
-        add_words(draft, SHEET_FACT, _("Meets at"));
+                buffer_format(&draft->words, "%s%s", draft->words.length > 0 ? LIST_COMMA : "", parts[part]);
+        add_words(draft, SHEET_FACT, FACT_MEETS_AT);
     }
 }
 
 static void add_facts(struct draft *draft)
 {
     const struct offer *offer = draft->offer;
-    draft->heading = _("What it says of itself");
+    draft->heading = HEADING_FACTS;
     facts_areas(&draft->words, draft->catalogue, offer->areas);
-    add_words(draft, SHEET_FACT, _("Covers"));
+    add_words(draft, SHEET_FACT, FACT_COVERS);
     facts_area_names(&draft->words, draft->catalogue, offer->areas_maybe);
-    add_words(draft, SHEET_FACT, _("Perhaps parts of"));
+    add_words(draft, SHEET_FACT, FACT_PERHAPS_PARTS);
     facts_stage(&draft->words, offer->stage);
-    add_words(draft, SHEET_FACT, _("Stage"));
+    add_words(draft, SHEET_FACT, FACT_STAGE);
     facts_stage(&draft->words, offer->stage_maybe);
-    add_words(draft, SHEET_FACT, _("Perhaps"));
+    add_words(draft, SHEET_FACT, FACT_PERHAPS);
     facts_who(&draft->words, draft->catalogue, offer->who);
-    add_words(draft, SHEET_FACT, _("For"));
-    add_terms(draft, _("Only for"), LIST_FOR, offer->for_groups);
+    add_words(draft, SHEET_FACT, FACT_FOR);
+    add_terms(draft, FACT_ONLY_FOR, LIST_FOR, offer->for_groups);
     facts_years(&draft->words, offer->parent_age);
     if (offer->parent_age.from < 0 && offer->parent_age.to < 0)
         facts_years(&draft->words, offer->parent_age_maybe);
-    add_words(draft, SHEET_FACT, _("Parent's age"));
-    add_terms(draft, _("How"), LIST_FORMATS, offer->formats);
-    add_terms(draft, _("Perhaps also"), LIST_FORMATS, offer->formats_maybe);
-    add_terms(draft, offer->about_only == STATED_YES ? _("Only about") : _("About"), LIST_ABOUT, offer->about);
-    add_terms(draft, _("With"), LIST_WITH, offer->with);
-    add_terms(draft, _("Without"), LIST_WITH, offer->without);
-    add_terms(draft, _("Languages"), LIST_LANGUAGES, offer->languages);
+    add_words(draft, SHEET_FACT, FACT_PARENT_AGE);
+    add_terms(draft, FACT_HOW, LIST_FORMATS, offer->formats);
+    add_terms(draft, FACT_PERHAPS_ALSO, LIST_FORMATS, offer->formats_maybe);
+    add_terms(draft, offer->about_only == STATED_YES ? FACT_ONLY_ABOUT : FACT_ABOUT, LIST_ABOUT, offer->about);
+    add_terms(draft, FACT_WITH, LIST_WITH, offer->with);
+    add_terms(draft, FACT_WITHOUT, LIST_WITH, offer->without);
+    add_terms(draft, FACT_LANGUAGES, LIST_LANGUAGES, offer->languages);
     add_meetings(draft);
     facts_years(&draft->words, offer->group_size);
-    add_words(draft, SHEET_FACT, _("Group size"));
-    add_text(draft, SHEET_FACT, _("Cost"), FIELD_COST);
-    add_text(draft, SHEET_FACT, _("Waiting time"), FIELD_WAIT);
+    add_words(draft, SHEET_FACT, FACT_GROUP_SIZE);
+    add_text(draft, SHEET_FACT, FACT_COST, FIELD_COST);
+    add_text(draft, SHEET_FACT, FACT_WAIT, FIELD_WAIT);
     draft->heading = NULL;
 }
 
 static void add_contact(struct draft *draft)
 {
-    draft->heading = _("How to get in");
+    draft->heading = HEADING_CONTACT;
     add_text(draft, SHEET_TEXT, NULL, FIELD_HOW_TO_JOIN);
-    add_terms(draft, _("Who can ask"), LIST_REFERRAL, draft->offer->referral);
-    add_text(draft, SHEET_FACT, _("Phone"), FIELD_PHONE);
-    add_text(draft, SHEET_FACT, _("Text"), FIELD_TEXT);
-    add_text(draft, SHEET_FACT, _("Email"), FIELD_EMAIL);
-    add_text(draft, SHEET_FACT, _("Web"), FIELD_WEB);
-    add_text(draft, SHEET_FACT, _("Address"), FIELD_ADDRESS);
-    add_text(draft, SHEET_FACT, _("Open"), FIELD_HOURS);
+    add_terms(draft, FACT_REFERRAL, LIST_REFERRAL, draft->offer->referral);
+    add_text(draft, SHEET_FACT, FACT_PHONE, FIELD_PHONE);
+    add_text(draft, SHEET_FACT, FACT_TEXT, FIELD_TEXT);
+    add_text(draft, SHEET_FACT, FACT_EMAIL, FIELD_EMAIL);
+    add_text(draft, SHEET_FACT, FACT_WEB, FIELD_WEB);
+    add_text(draft, SHEET_FACT, FACT_ADDRESS, FIELD_ADDRESS);
+    add_text(draft, SHEET_FACT, FACT_OPEN, FIELD_HOURS);
     draft->heading = NULL;
 }
 
@@ -182,7 +183,7 @@ static void add_questions(struct draft *draft)
         return;
     const char *questions[QUESTION_COUNT];
     size_t count = questions_of(draft->offer, questions);
-    draft->heading = _("Ask them");
+    draft->heading = HEADING_QUESTIONS;
     for (size_t i = 0; i < count; i++)
         add(draft, SHEET_ASK, NULL, questions[i]);
     draft->heading = NULL;
@@ -193,7 +194,7 @@ static void add_questions(struct draft *draft)
 static void add_other_offers(struct draft *draft)
 {
     const struct service *service = offer_service(draft->catalogue, draft->offer);
-    draft->heading = _("From the same service");
+    draft->heading = HEADING_OTHERS;
     for (uint32_t i = 0; i < service->offer_count; i++) {
         const struct offer *other = &draft->catalogue->offers[service->first_offer + i];
         if (other != draft->offer && other->status != STATUS_CLOSED)
@@ -205,17 +206,17 @@ static void add_other_offers(struct draft *draft)
 static void add_age_and_source(struct draft *draft, bool staff)
 {
     const struct offer *offer = draft->offer;
-    draft->heading = _("How far to trust this");
+    draft->heading = HEADING_TRUST;
     add(draft, SHEET_NOTE, NULL, sheet_age(offer, matcher_today(draft->matcher), draft->arena));
-    add_text(draft, SHEET_FACT, _("From"), FIELD_SOURCE);
-    add_text(draft, SHEET_FACT, _("Checked by"), FIELD_CHECKED_BY);
+    add_text(draft, SHEET_FACT, FACT_SOURCE, FIELD_SOURCE);
+    add_text(draft, SHEET_FACT, FACT_CHECKED_BY, FIELD_CHECKED_BY);
     if (staff) {
-        add_text(draft, SHEET_FACT, _("Since then"), FIELD_STATUS_NOTE);
-        add_text(draft, SHEET_FACT, _("For staff"), FIELD_NOTES);
+        add_text(draft, SHEET_FACT, FACT_STATUS_NOTE, FIELD_STATUS_NOTE);
+        add_text(draft, SHEET_FACT, FACT_NOTES, FIELD_NOTES);
         if (offer->where.line > 0) {
             const char *slash = strrchr(offer->where.file, '/');
-            buffer_format(&draft->words, _("%s, line %u"), slash ? slash + 1 : offer->where.file, offer->where.line);
-            add_words(draft, SHEET_FACT, _("In the list"));
+            buffer_format(&draft->words, FACT_FILE_LINE, slash ? slash + 1 : offer->where.file, offer->where.line);
+            add_words(draft, SHEET_FACT, FACT_IN_THE_LIST);
         }
     }
     draft->heading = NULL;
@@ -246,7 +247,7 @@ struct sheet sheet_of(struct matcher *matcher, const struct need *need, size_t o
 const char *sheet_age(const struct offer *offer, struct date today, struct arena *arena)
 {
     if (offer->checked.year == 0)
-        return _("Nobody has noted when these facts were checked: check before you refer.");
+        return NOTE_AGE_NEVER;
     struct buffer words = {0};
     struct buffer date = {0};
     date_words(&date, offer->checked);
@@ -254,12 +255,12 @@ const char *sheet_age(const struct offer *offer, struct date today, struct arena
     if (offer->checked.month == 0)
         months = (today.year - offer->checked.year) * 12;
     if (months >= 24)
-        buffer_format(&words, plural("Facts from %s, %d year old: check before you refer.", "Facts from %s, %d years old: check before you refer.", months / 12),
+        buffer_format(&words, NOTE_AGE_YEARS(months / 12),
                       buffer_text(&date), months / 12);
     else if (months >= 12)
-        buffer_format(&words, _("Facts from %s, more than a year old: check before you refer."), buffer_text(&date));
+        buffer_format(&words, NOTE_AGE_YEAR, buffer_text(&date));
     else
-        buffer_format(&words, _("Checked %s."), buffer_text(&date));
+        buffer_format(&words, NOTE_AGE_CHECKED, buffer_text(&date));
     const char *kept = arena_copy(arena, buffer_text(&words), words.length);
     buffer_free(&words);
     buffer_free(&date);

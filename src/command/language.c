@@ -1,0 +1,71 @@
+#include "command/language.h"
+
+#include <libintl.h>
+#include <locale.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "text/buffer.h"
+
+static bool is_c(const char *locale)
+{
+    return strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0 || strncmp(locale, "C.", 2) == 0;
+}
+
+static const char *stated(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value ? value : NULL;
+}
+
+/* gettext looks for no translation in the locale C, not even for one that LANGUAGE names, and a system without the locale that was asked for leaves
+ * a program in C. So the messages get a locale of another name with the contents of C.UTF-8, which every system has: glibc finds no C_GB, drops
+ * the territory, and keeps the name (setlocale(3); guess_category_value in glibc's dcigettext.c lets no C or C.* pass since 2.39, and C alone
+ * before). Where that fails, any locale of English does. */
+static void leave_c(void)
+{
+    static const char *const names[] = {"C_GB.UTF-8", "en_GB.UTF-8", "en_US.UTF-8", "C.UTF-8"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (setlocale(LC_MESSAGES, names[i]))
+            return;
+}
+
+/* What POSIX says of the order of these names. */
+static const char *asked_locale(void)
+{
+    const char *all = stated("LC_ALL");
+    const char *messages = stated("LC_MESSAGES");
+    return all ? all : messages ? messages : stated("LANG");
+}
+
+static void find_messages(void)
+{
+    const char *asked = asked_locale();
+    const char *languages = stated("LANGUAGE");
+    bool plain = asked && (strcmp(asked, "C") == 0 || strcmp(asked, "POSIX") == 0); /* a script that wants to read English */
+    if (plain || !is_c(setlocale(LC_MESSAGES, NULL)))
+        return;
+    if (!languages && asked && !is_c(asked)) {
+        /* "cy_GB.UTF-8" as LANGUAGE has it: "cy_GB". */
+        struct buffer language = {0};
+        buffer_add(&language, asked, strcspn(asked, ".@"));
+        setenv("LANGUAGE", buffer_text(&language), 1);
+        buffer_free(&language);
+    } else if (!languages) {
+        return;
+    }
+    leave_c();
+}
+
+void language_begin(void)
+{
+    if (!setlocale(LC_ALL, "") || MB_CUR_MAX < 2)
+        setlocale(LC_CTYPE, "C.UTF-8"); /* the catalogue is UTF-8 whatever the machine was told */
+    find_messages();
+    const char *folder = stated("SIGNPOST_LOCALE");
+    bindtextdomain("signpost", folder ? folder : SIGNPOST_LOCALE_FOLDER);
+    bind_textdomain_codeset("signpost", "UTF-8");
+    textdomain("signpost");
+}

@@ -1,0 +1,10 @@
+/* The language of a run. */
+#ifndef COMMAND_LANGUAGE_H
+#define COMMAND_LANGUAGE_H
+
+/* Takes the locale from the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG) and finds the translations, under the folder of the installation or
+ * under SIGNPOST_LOCALE, for a tree that is not installed. Text is UTF-8 whatever the environment says. What a language needs is its translation
+ * alone: the system need not have a locale for it. To be called once, first. */
+void language_begin(void);
+
+#endif

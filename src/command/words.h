@@ -1,0 +1,74 @@
+/* Every sentence of this room but those of `signpost --linear` (linear_words.h) and those in the tables of commands and options, to be translated and
+ * reworded in one place. Those that complain follow "signpost: ", so they begin small and end without a stop. */
+#ifndef COMMAND_WORDS_H
+#define COMMAND_WORDS_H
+
+#include "match/words.h" /* lists, which are said the same way here */
+#include "text/words.h"
+
+/* What was typed at the shell. */
+/* TRANSLATORS: options, commands, keys of a need (in:, pregnant:) and names of programs stay as they are, here and everywhere. */
+#define SAY_LOOKS_LIKE_NEED _("\"%s\" looks like a need; did you mean: signpost find %s")
+#define SAY_NO_COMMAND _("there is no command and no file \"%s\"; `signpost --help` lists the commands")
+#define SAY_NO_COMMAND_MEANT _("there is no command and no file \"%s\"; did you mean \"%s\"?")
+#define SAY_BAD_TODAY _("--today: \"%s\" is no date; write it as 2027-03-01")
+#define SAY_BAD_COLUMNS _("--columns: it can be 80, for a page, or 40, for a slip")
+#define SAY_JSON_OR_PLAIN _("--json and --plain cannot go together")
+#define SAY_HTML_OR_ICS _("--html and --ics cannot go together")
+#define SAY_PRINT_NO_ICS _("--print prints a sheet; a calendar goes into a file, with -o")
+#define SAY_PRINT_OR_OUTPUT _("--print and -o cannot go together")
+#define SAY_FROM_REVEALS _("--from: these words say why she has the sheet; with --discreet, leave them out")
+#define SAY_SHOW_WHAT _("show what? Name a service or an offer, such as juno/groups")
+#define SAY_HAND_OUT_WHAT _("hand out what? Name offers, such as juno/groups, or a need, such as in:Falkirk pregnant:20")
+#define SAY_CHECK_WHAT _("check what? Name a catalogue: a YAML or CSV file, or a folder of them")
+#define SAY_WHICH_PLACE _("which place? Write a name or a postcode, such as Falkirk or FK1")
+
+/* What is there and what is not. */
+#define SAY_UNKNOWN_ID _("nothing here has the id \"%s\"; `signpost find` lists all")
+/* TRANSLATORS: the second %s is a list of ids: "juno, pandas or leith-dads". */
+#define SAY_UNKNOWN_ID_MEANT _("nothing here has the id \"%s\"; did you mean %s?")
+#define SAY_NO_PLACE _("no place is called \"%s\"")
+#define SAY_NEAR_PLACES _("no place is called \"%s\"; near it are:")
+#define SAY_NOTHING_FITS _("nothing in this list fits all of it; `signpost find` with the same words says what to leave out")
+#define SAY_CLOSED_NOT_ON_SHEET _("%s has closed, so it is not on the sheet")
+#define SAY_NO_SURE_DAY _("%s: no day on which it surely meets is known, so it is not in the calendar")
+#define SAY_NO_CATALOGUE _("the catalogue cannot be read")
+#define SAY_LEFT_OUT(count) \
+    plural("%zu entry could not be used and was left out; `signpost check` says why", \
+           "%zu entries could not be used and were left out; `signpost check` says why", count)
+#define SAY_NO_SCREEN _("the screen cannot be used here; `signpost find` works everywhere")
+
+/* `check`, summed up: "46 services, 51 offers; 0 errors, 2 warnings." */
+#define CHECK_SERVICES(count) plural("%zu service", "%zu services", count)
+#define CHECK_OFFERS(count) plural("%zu offer", "%zu offers", count)
+#define CHECK_ERRORS(count) plural("%zu error", "%zu errors", count)
+#define CHECK_WARNINGS(count) plural("%zu warning", "%zu warnings", count)
+
+/* Writing and printing. */
+/* TRANSLATORS: the last %s is what the system says of the mistake. */
+#define SAY_CANNOT_WRITE _("cannot write %s: %s")
+#define SAY_CANNOT_WRITE_OUT _("cannot write to standard output: %s")
+#define SAY_NOT_PRINTED _("the sheet was not printed: %s")
+#define SAY_NOT_PRINTED_SAYS _("the sheet was not printed; \"%s\" says: %s")
+#define SAY_NOT_PRINTED_SILENT _("the sheet was not printed; \"%s\" does not say why")
+#define SAY_NO_PRINT_PROGRAM _("the sheet was not printed: there is no program \"%s\" here")
+#define SAY_PRINT_CANNOT_RUN _("the sheet was not printed: \"%s\" cannot be run: %s")
+/* TRANSLATORS: %s is one of the five sentences above. */
+#define SAY_KEEP_SHEET _("%s. To keep the sheet, run this again with -o FILE in place of --print")
+
+/* --help and --version. */
+#define HELP_SIGNPOST _("Signpost finds peer support in pregnancy and early parenthood: who can help, how to get in, and if not, why not.")
+#define HELP_USAGE _("Usage:")
+/* TRANSLATORS: a command's name, and what follows the options: "Usage: signpost find [OPTION…] [NEED…]". */
+#define HELP_USAGE_OF _("Usage: signpost %s [OPTION…] %s")
+#define HELP_MORE _("`signpost COMMAND --help` says more about each.")
+#define HELP_EXAMPLES _("Examples:")
+#define HELP_OPTIONS _("Options:")
+#define HELP_NEED _("A need is made of terms; all of them must hold:")
+#define HELP_NEED_SIGNS _("A comma means \"or\" (in with: it means \"and\"); a hyphen in front means \"not\".")
+#define HELP_STATUS _("Exit status: 0 something fits, 1 nothing found or problems found, 2 it could not be done.")
+#define HELP_END _("Report bugs to: the keepers of the copy you have. In danger? Call 999.")
+#define HELP_COPYRIGHT _("Copyright (C) 2026 the Signpost authors")
+#define HELP_LICENCE _("Licence GPL-3.0-or-later. This is free software; there is no warranty, to the extent the law permits.")
+
+#endif

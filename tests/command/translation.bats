@@ -1,0 +1,133 @@
+# The language of a run: where translations are found, how plurals are chosen, what is said where a translation is missing, and that the template
+# is up to date. A translation of its own, made here, stands in for a finished one.
+load common.bash
+
+# The system's locales do not count here: LC_ALL would win over all of these, and make check sets it.
+in_language() {
+    env -u LC_ALL -u LC_MESSAGES -u LANG -u LANGUAGE "$@"
+}
+
+# Makes a translation into Welsh with its six forms, a date and a sentence, in the folder "locale".
+make_translation() {
+    command -v msgfmt >/dev/null || skip "msgfmt is missing"
+    mkdir -p locale/cy/LC_MESSAGES
+    { sed -n '/^msgid ""/,/^$/p' "$SIGNPOST_SOURCE/po/cy.po"; cat; } >cy.po <<'PO'
+msgid "%zu suits"
+msgid_plural "%zu suit"
+msgstr[0] "%zu-dim"
+msgstr[1] "%zu-un"
+msgstr[2] "%zu-dau"
+msgstr[3] "%zu-tri"
+msgstr[4] "%zu-chwech"
+msgstr[5] "%zu-arall"
+
+msgid "August"
+msgstr "Awst"
+
+msgid "%d %s %d"
+msgstr "%1$d o %2$s %3$d"
+
+msgid "To ask"
+msgstr "I'w ofyn"
+PO
+    msgfmt --check -o locale/cy/LC_MESSAGES/signpost.mo cy.po
+    export SIGNPOST_LOCALE=$PWD/locale
+}
+
+# A catalogue of that many groups in Falkirk, checked on a day in August.
+make_catalogue() {
+    echo 'services:' >list.yaml
+    for ((i = 1; i <= $1; i++)); do
+        printf '  - {id: group-%d, name: Group %d, areas: Falkirk, formats: group, who: mothers, status: running, stage: {from: birth, to: 2 years}, checked: 2026-08-06}\n' "$i" "$i"
+    done >>list.yaml
+}
+
+@test "each of the six plural forms of Welsh is chosen for its numbers" {
+    make_translation
+    while read -r count form; do
+        make_catalogue "$count"
+        run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
+        has "$count-$form" || return 1
+    done <<'CASES'
+1 un
+2 dau
+3 tri
+4 arall
+6 chwech
+11 arall
+CASES
+    make_catalogue 1
+    run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk format:online
+    has ": 0-dim"
+}
+
+@test "a language needs no locale of the system, and is taken from whichever variable names it" {
+    make_translation
+    make_catalogue 1
+    for setting in LANG=cy_GB.UTF-8 LANG=cy LC_ALL=cy_GB.UTF-8 LC_MESSAGES=cy_GB LANGUAGE=cy LANGUAGE=xx:cy 'LANG=C.UTF-8 LANGUAGE=cy' \
+        'LANG=en_GB.UTF-8 LANGUAGE=cy' 'LANG=xx_XX.UTF-8 LANGUAGE=cy_GB'; do
+        # One setting may be two words.
+        # shellcheck disable=SC2086
+        run in_language $setting "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
+        has "1-un" || { echo "with $setting"; return 1; }
+    done
+}
+
+@test "C and POSIX are English, whatever LANGUAGE says, and so is a language without a translation" {
+    make_translation
+    make_catalogue 1
+    for setting in LC_ALL=C LC_ALL=POSIX LANG=xx_XX.UTF-8 LANG=C.UTF-8 LANG= 'LANG=cy_GB.UTF-8 SIGNPOST_LOCALE=/nowhere'; do
+        run in_language LANGUAGE= $setting "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
+        has "1 suits" || { echo "with $setting"; return 1; }
+    done
+    run in_language LANGUAGE=cy LC_ALL=C "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
+    has "1 suits"
+}
+
+@test "what is not translated is said in English, beside what is" {
+    make_translation
+    make_catalogue 1
+    run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
+    has "Checked 6 o Awst 2026."
+    has "Covers Falkirk."
+}
+
+@test "dates stand in the order and with the months of the language" {
+    make_translation
+    make_catalogue 1
+    run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" show --today "$today" --catalogue list.yaml group-1
+    has "6 o Awst 2026"
+}
+
+@test "what programs read is the same in every language" {
+    make_translation
+    make_catalogue 3
+    for form in --json --plain; do
+        in_language LC_ALL=C.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk $form | tr -d '\n' |
+            sed 's/"say": "[^"]*"//g' >english
+        in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk $form | tr -d '\n' |
+            sed 's/"say": "[^"]*"//g' >welsh
+        [ -s english ]
+        cmp english welsh
+    done
+}
+
+@test "the translations that are shipped are sound" {
+    command -v msgfmt >/dev/null || skip "msgfmt is missing"
+    while read -r language; do
+        case $language in '' | '#'*) continue ;; esac
+        msgfmt --check -o /dev/null "$SIGNPOST_SOURCE/po/$language.po"
+        # %v and %w are marks of our own, which msgfmt does not know: a translation has the same ones.
+        msgattrib --translated --no-fuzzy --no-obsolete --no-wrap "$SIGNPOST_SOURCE/po/$language.po" | awk '
+            function marks(text,   v, w) { v = gsub(/%v/, "", text); w = gsub(/%w/, "", text); return v " " w }
+            /^msgid "/ { wanted = marks($0) }
+            /^msgstr "/ { if (marks($0) != wanted) { print; wrong = 1 } }
+            END { exit wrong }'
+    done <"$SIGNPOST_SOURCE/po/LINGUAS"
+}
+
+@test "the template has every sentence of the program: make update-po writes it anew" {
+    command -v xgettext >/dev/null || skip "xgettext is missing"
+    "$SIGNPOST_SOURCE/po/extract" "$SIGNPOST_SOURCE" >signpost.pot
+    diff -u "$SIGNPOST_SOURCE/po/signpost.pot" signpost.pot
+}
