@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "command/browse_sheets.h"
 #include "command/command.h"
 #include "command/linear.h"
 #include "command/opening.h"
@@ -62,6 +63,7 @@ static int browse_on_screen(const struct options *options, const struct opening 
             .mouse = settings->mouse,
             .letters = settings->letters,
             .area = need_place(need),
+            .sheets = browse_sheets_of(settings),
         },
         &why);
     if (end == BROWSE_NO_TERMINAL)

@@ -115,8 +115,9 @@ static void write_sheet(struct buffer *out, const struct opening *opening, const
 {
     struct arena *arena = arena_new();
     struct buffer from = {0};
-    if (options->from)
-        safe_text(&from, options->from, strlen(options->from), false);
+    const char *who = options->from ? options->from : opening->settings.from;
+    if (who)
+        safe_text(&from, who, strlen(who), false);
     struct handout handout = handout_of(opening->matcher, need, offers, count,
                                         (struct handout_setting){
                                             .discreet = options->discreet,
@@ -158,7 +159,7 @@ static int put(const struct options *options, struct buffer *out)
 static int print(const struct opening *opening, const struct buffer *out)
 {
     struct buffer why = {0};
-    bool printed = print_sheet(opening->settings.print, opening->settings.print_count, out, &why);
+    bool printed = print_sheet(opening->settings.print, opening->settings.print_count, out, NULL, &why);
     if (!printed)
         complain(SAY_KEEP_SHEET, buffer_text(&why));
     buffer_free(&why);

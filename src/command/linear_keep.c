@@ -55,7 +55,7 @@ void linear_tell_kept(struct linear *linear)
 static void write_sheet(struct buffer *out, struct linear *linear, bool discreet, bool html, size_t columns)
 {
     struct arena *arena = arena_new();
-    struct handout_setting setting = {.discreet = discreet, .place = linear->area};
+    struct handout_setting setting = {.discreet = discreet, .from = linear->settings->from, .place = linear->area};
     struct handout handout = handout_of(linear->matcher, linear->need, linear->kept, linear->kept_count, setting, arena);
     if (html)
         handout_html(out, &handout);
@@ -99,7 +99,7 @@ static void print(struct linear *linear, bool discreet)
     struct buffer sheet = {0};
     struct buffer why = {0};
     write_sheet(&sheet, linear, discreet, settings->print_html, SHEET_COLUMNS);
-    if (print_sheet(settings->print, settings->print_count, &sheet, &why))
+    if (print_sheet(settings->print, settings->print_count, &sheet, NULL, &why))
         linear_format(linear, LINEAR_PRINTED, settings->print[0]);
     else
         linear_format(linear, LINEAR_NOT_PRINTED, buffer_text(&why));

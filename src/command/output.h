@@ -21,4 +21,8 @@ void output_put_some(struct output *output, struct buffer *buffer);
  * older file of that name is as it was. Frees. */
 bool output_close(struct output *output);
 
+/* A whole file at once, for where nothing may be said on standard error. Gives 0, or the errno of what could not be done; then nothing is left of it, and
+ * an older file of that name is as it was. EEXIST when there is one and it is not to be replaced. */
+int output_whole(const char *path, const struct buffer *content, bool replace);
+
 #endif

@@ -18,6 +18,8 @@ enum {
     MOST_SAID = 300,       /* bytes of what the program says that are told on */
     MOST_OPEN = 65536,     /* descriptors that are closed in the child: more than anybody hands down */
     LOOK_AGAIN = 200,      /* milliseconds after which the program may have ended although something keeps its output open */
+    LOOK_SOON = 20,        /* the same for one that has closed all and is about to end */
+    STOP_LOOKS = 5,        /* so often after being asked to end, it is ended */
     CANNOT_RUN = 127,
 };
 
@@ -29,6 +31,8 @@ struct printing {
     int sheet;  /* into its standard input */
     int said;   /* out of its standard output and error */
     int failed; /* an errno when it could not be run at all, nothing otherwise */
+    bool alone; /* it has a session of its own, with all that it starts */
+    bool stopped;
     struct buffer words; /* what it said so far */
 };
 
@@ -59,8 +63,10 @@ static bool make_pipe(int ends[2])
 }
 
 /* In the child: what is left to it is its three standard descriptors, the signals as they come, and the words. */
-static _Noreturn void become(const char *const *words, size_t count, int sheet, int said, int failed)
+static _Noreturn void become(const char *const *words, size_t count, int sheet, int said, int failed, bool alone)
 {
+    if (alone)
+        setsid();
     char **arguments = calloc(count + 1, sizeof *arguments);
     bool ready = arguments != NULL && dup2(sheet, STDIN_FILENO) >= 0 && dup2(said, STDOUT_FILENO) >= 0 && dup2(said, STDERR_FILENO) >= 0;
     long most = sysconf(_SC_OPEN_MAX);
@@ -103,7 +109,7 @@ static bool start(struct printing *printing, const char *const *words, size_t co
     printing->program = fork();
     int error = errno;
     if (printing->program == 0)
-        become(words, count, sheet[READ_END], said[WRITE_END], failed[WRITE_END]);
+        become(words, count, sheet[READ_END], said[WRITE_END], failed[WRITE_END], printing->alone);
     shut(&sheet[READ_END]);
     shut(&said[WRITE_END]);
     shut(&failed[WRITE_END]);
@@ -154,8 +160,35 @@ static void make_patient(int descriptor)
         fcntl(descriptor, F_SETFL, flags | O_NONBLOCK);
 }
 
+static void stop(struct printing *printing, int signal_number)
+{
+    kill(printing->alone ? -printing->program : printing->program, signal_number);
+    printing->stopped = true;
+}
+
+/* Asks the program to end, and after a while makes it. Gives its status as waitpid does. */
+static int end_it(struct printing *printing)
+{
+    int status = -1;
+    stop(printing, SIGTERM);
+    for (int look = 0; look < STOP_LOOKS; look++) {
+        if (waitpid(printing->program, &status, WNOHANG) == printing->program)
+            return status;
+        poll(NULL, 0, LOOK_AGAIN);
+    }
+    stop(printing, SIGKILL);
+    while (waitpid(printing->program, &status, 0) < 0 && errno == EINTR)
+        continue;
+    return status;
+}
+
+static bool goes_on(const struct print_watch *watch)
+{
+    return !watch || watch->go_on(watch->context);
+}
+
 /* Gives the sheet and hears what the program says, until it has ended. Gives its status as waitpid does, -1 when that is not known. */
-static int talk(struct printing *printing, const struct buffer *sheet, size_t *sent)
+static int talk(struct printing *printing, const struct buffer *sheet, const struct print_watch *watch, size_t *sent)
 {
     int status = -1;
     bool ended = false;
@@ -172,14 +205,20 @@ static int talk(struct printing *printing, const struct buffer *sheet, size_t *s
             hear_some(printing);
         if (ready == 0)
             ended = waitpid(printing->program, &status, WNOHANG) == printing->program;
+        if (!ended && !goes_on(watch))
+            return end_it(printing);
     }
     shut(&printing->sheet);
     shut(&printing->said);
     while (!ended) {
-        pid_t program = waitpid(printing->program, &status, 0);
+        pid_t program = waitpid(printing->program, &status, watch ? WNOHANG : 0);
         if (program < 0 && errno != EINTR)
             return -1;
         ended = program == printing->program;
+        if (!ended && !goes_on(watch))
+            return end_it(printing);
+        if (!ended && watch)
+            poll(NULL, 0, LOOK_SOON);
     }
     return status;
 }
@@ -199,9 +238,9 @@ static void tell_said(struct buffer *why, const char *program, const struct prin
     buffer_free(&safe);
 }
 
-bool print_sheet(const char *const *words, size_t count, const struct buffer *sheet, struct buffer *why)
+bool print_sheet(const char *const *words, size_t count, const struct buffer *sheet, const struct print_watch *watch, struct buffer *why)
 {
-    struct printing printing = {.sheet = -1, .said = -1, .failed = -1};
+    struct printing printing = {.sheet = -1, .said = -1, .failed = -1, .alone = watch != NULL};
     struct sigaction before;
     struct sigaction ignored = {.sa_handler = SIG_IGN};
     sigemptyset(&ignored.sa_mask);
@@ -215,11 +254,15 @@ bool print_sheet(const char *const *words, size_t count, const struct buffer *sh
     }
     sigaction(SIGPIPE, &ignored, &before);
     int error = could_not_run(&printing);
-    int status = talk(&printing, sheet, &sent);
+    int status = talk(&printing, sheet, watch, &sent);
+    shut(&printing.sheet);
+    shut(&printing.said);
     sigaction(SIGPIPE, &before, NULL);
     shut(&printing.failed);
-    bool good = error == 0 && sent == sheet->length && status >= 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
-    if (error == ENOENT)
+    bool good = error == 0 && !printing.stopped && sent == sheet->length && status >= 0 && WIFEXITED(status) && WEXITSTATUS(status) == 0;
+    if (printing.stopped)
+        buffer_add_text(why, SAY_PRINT_STOPPED);
+    else if (error == ENOENT)
         buffer_format(why, SAY_NO_PRINT_PROGRAM, words[0]);
     else if (error != 0)
         buffer_format(why, SAY_PRINT_CANNOT_RUN, words[0], strerror(error));

@@ -53,8 +53,22 @@
 #define SAY_NOT_PRINTED_SILENT _("the sheet was not printed; \"%s\" does not say why")
 #define SAY_NO_PRINT_PROGRAM _("the sheet was not printed: there is no program \"%s\" here")
 #define SAY_PRINT_CANNOT_RUN _("the sheet was not printed: \"%s\" cannot be run: %s")
-/* TRANSLATORS: %s is one of the five sentences above. */
+#define SAY_PRINT_STOPPED _("the sheet was not printed: printing was stopped")
+/* TRANSLATORS: %s is one of the six sentences above. */
 #define SAY_KEEP_SHEET _("%s. To keep the sheet, run this again with -o FILE in place of --print")
+
+/* Files that the browser saves: these stand on the screen as they are. */
+#define FILE_IS_FOLDER _("That is a folder. Type the name of a file in it.")
+#define FILE_IS_DEVICE _("That is no file that can be written.")
+#define FILE_UNREADABLE_NAME _("There is a sign in this name that cannot be read.")
+#define FILE_NO_NAME _("Type a name for the file, such as sheet.txt.")
+#define FILE_OTHER_HOME _("Only your own home folder has a short name: ~/sheet.txt.")
+#define FILE_NO_HOME _("It is not known where your home folder is. Type the whole name of the file.")
+#define FILE_NO_FOLDER _("There is no such folder.")
+/* TRANSLATORS: %s is the name of a file. */
+#define FILE_MAY_NOT _("You may not write there. Try your home folder: ~/%s")
+#define FILE_FULL _("There is no room left there.")
+#define FILE_NAME_TOO_LONG _("This name is too long.")
 
 /* --help and --version. */
 #define HELP_SIGNPOST _("Signpost finds peer support in pregnancy and early parenthood: who can help, how to get in, and if not, why not.")

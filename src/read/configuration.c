@@ -99,6 +99,16 @@ static bool take_print_html(struct reading *reading, const struct yaml_node *val
     return yes_or_no(value, &reading->configuration->print_html);
 }
 
+static bool take_from(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    struct buffer from = {0};
+    safe_text(&from, value->text, value->length, false);
+    reading->configuration->from = from.length > 0 ? arena_copy(reading->configuration->arena, from.bytes, from.length) : NULL;
+    buffer_free(&from);
+    return true;
+}
+
 static bool take_mouse(struct reading *reading, const struct yaml_node *value, size_t item)
 {
     (void)item;
@@ -119,7 +129,7 @@ static bool take_colour(struct reading *reading, const struct yaml_node *value, 
 
 static const struct setting_row settings[] = {
     {"catalogue", take_catalogue}, {"area", take_area},       {"near_miles", take_near_miles},
-    {"print", take_print},         {"print_html", take_print_html},
+    {"print", take_print},         {"print_html", take_print_html}, {"from", take_from},
     {"mouse", take_mouse},         {"letters", take_letters}, {"colour", take_colour},
 };
 #define SETTING_COUNT (sizeof settings / sizeof settings[0])

@@ -18,6 +18,7 @@ struct configuration {
     const char **print; /* the program that prints a handout, and its fixed words; it gets the sheet on its standard input */
     size_t print_count;
     bool print_html; /* that program takes HTML, not text */
+    const char *from; /* who gives the sheets, for their first line, safe to show; NULL */
     bool mouse;
     bool letters; /* whether single letters are keys */
     bool colour;

@@ -14,6 +14,7 @@ enum action {
     ACTION_HELP,
     ACTION_TAKE, /* a completion */
     ACTION_ENTER_LINE,
+    ACTION_LINE_DONE,
     ACTION_PUT_BACK,
     ACTION_SEARCH,
     ACTION_OPEN,
@@ -22,6 +23,10 @@ enum action {
     ACTION_BACK,
     ACTION_NEXT_PART,
     ACTION_KEEP,
+    ACTION_SHEET, /* the sheet she takes home */
+    ACTION_CODE_HERE,
+    ACTION_CODE, /* for a phone */
+    ACTION_SWAP,
     ACTION_NEAR,
     ACTION_UNDO,
     ACTION_ORDER,
@@ -64,9 +69,13 @@ enum where {
     IN_SEARCH = 8, /* the search line */
     IN_HELP = 16,
     IN_PAGE = 32, /* a text that covers the panes: urgent help, entries left out */
+    IN_SHEET = 64, /* the sheet she takes home, and what can be done with it */
+    IN_LINE = 128, /* a line that is typed there */
+    IN_CODE = 256, /* a code for a phone */
     IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
-    IN_COVERS = IN_HELP | IN_PAGE,
-    IN_ALL = IN_PANES | IN_SEARCH | IN_COVERS,
+    IN_COVERS = IN_HELP | IN_PAGE | IN_SHEET | IN_CODE,
+    IN_TYPING = IN_SEARCH | IN_LINE,
+    IN_ALL = IN_PANES | IN_TYPING | IN_COVERS,
 };
 
 enum { ACTION_KEYS = 4 };

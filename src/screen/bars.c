@@ -29,6 +29,8 @@ static void draw_notice(struct browser *browser)
 {
     struct area area = browser->layout.notice;
     const struct browse_setting *setting = browser->setting;
+    if (browser->cover && (browser->cover->can & VIEW_WHOLE))
+        area = browser->layout.hints;
     if (browser->notice.length > 0) {
         draw_text(area.row, area.column, area.columns, buffer_text(&browser->notice), ROLE_NOTICE);
         return;
@@ -58,6 +60,8 @@ static const char *next_part_words(const struct browser *browser)
 
 static const char *hint_text(const struct browser *browser, enum action action)
 {
+    if (action == ACTION_NEXT_PART && browser->cover)
+        return browser->handing.reading ? SAY_TO_SHEET_MENU : SAY_TO_SHEET;
     if (action == ACTION_NEXT_PART)
         return next_part_words(browser);
     if (action == ACTION_OPEN && finding_count(&browser->finding) > 0 && browser_selected_offer(browser) == UINT32_MAX)
@@ -104,7 +108,8 @@ static int draw_hint(struct browser *browser, enum action action, int column, in
 static void draw_hints(struct browser *browser)
 {
     struct area area = browser->layout.hints;
-    if (!browser->layout.tall && browser->notice.length > 0)
+    bool whole = browser->cover && (browser->cover->can & VIEW_WHOLE);
+    if ((!browser->layout.tall || whole) && browser->notice.length > 0)
         return;
     struct buffer quit = {0};
     hint_words(browser, ACTION_QUIT, &quit);

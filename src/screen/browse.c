@@ -82,6 +82,8 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
     case ACTION_PROBLEMS: return browser->setting->left_out_count > 0;
     case ACTION_KEEP: return browser_selected_offer(browser) != UINT32_MAX;
     case ACTION_TAKE: return browser->search.completions.count > 0;
+    case ACTION_SHEET: return handing_has_offers(browser);
+    case ACTION_SWAP: return !theme_code_in_colour();
     case ACTION_BACK: return where != IN_ANSWERS;
     default: return true;
     }
@@ -101,9 +103,9 @@ static bool take_key(struct browser *browser, uint32_t press)
         return true;
     char bytes[4];
     size_t length = utf8_write(press, bytes);
-    if (typing)
-        view->type(browser, bytes, length);
-    else if (!browser->cover && press != ' ')
+    if (typing || (browser->cover && view->type))
+        return browser_after(browser, view->type(browser, bytes, length));
+    if (!browser->cover && press != ' ')
         search_open(browser, bytes, length);
     return true;
 }
@@ -117,7 +119,7 @@ static void take_paste(struct browser *browser, const struct buffer *paste)
         browser_view(browser)->type(browser, buffer_text(paste), paste->length);
         return;
     }
-    browser->cover = NULL;
+    browser_uncover_all(browser);
     search_open(browser, buffer_text(paste), paste->length);
 }
 
@@ -187,7 +189,7 @@ static void draw_views(struct browser *browser)
 {
     const struct view *keys = browser_view(browser);
     if (browser->cover) {
-        browser->cover->draw(browser, browser->layout.body, true);
+        browser->cover->draw(browser, browser->cover->can & VIEW_WHOLE ? browser->layout.whole : browser->layout.body, true);
         return;
     }
     for (int pane = 0; pane < PANE_COUNT; pane++)
@@ -195,7 +197,7 @@ static void draw_views(struct browser *browser)
             pane_views[pane]->draw(browser, browser->layout.pane[pane], pane_views[pane] == keys);
 }
 
-static void draw_all(struct browser *browser)
+void browser_draw(struct browser *browser)
 {
     int rows;
     int columns;
@@ -210,7 +212,8 @@ static void draw_all(struct browser *browser)
     else
         draw_views(browser);
     bars_draw(browser);
-    if (!browser->layout.too_small && (browser->layout.tall || !browser->searching || browser->cover))
+    bool whole = browser->cover && (browser->cover->can & VIEW_WHOLE);
+    if (!browser->layout.too_small && !whole && (browser->layout.tall || !browser->searching || browser->cover))
         top_draw(browser);
     if (browser->searching && !browser->cover && !browser->layout.too_small)
         view_search.draw(browser, browser->layout.search, true);
@@ -242,7 +245,7 @@ static bool take_input(struct browser *browser, const struct input *input, enum 
 static enum browse_end run(struct browser *browser)
 {
     for (;;) {
-        draw_all(browser);
+        browser_draw(browser);
         int64_t drawn = milliseconds_now();
         struct input input;
         enum browse_end end;
@@ -263,6 +266,8 @@ static enum browse_end run(struct browser *browser)
 static void forget(struct browser *browser)
 {
     search_end(browser);
+    handing_end(browser);
+    code_end(browser);
     finding_close(&browser->finding);
     arena_wipe(browser->answers.arena);
     arena_free(browser->answers.arena);

@@ -7,6 +7,28 @@
 
 #include "catalogue/catalogue.h"
 #include "match/answer.h"
+#include "text/buffer.h"
+
+enum browse_saved {
+    BROWSE_SAVED,      /* the whole file stands there */
+    BROWSE_FILE_THERE, /* there is a file of that name, which was not to be replaced; nothing was written */
+    BROWSE_NOT_SAVED,
+};
+
+/* What may be done with a sheet outside of the screen, which itself knows no file and no program. What is NULL is not offered. */
+struct browse_sheets {
+    const void *context;  /* lent; given to the two below */
+    const char *from;     /* who gives the sheets, safe to show; NULL: a line to write on */
+    const char *language; /* of the services' own words, where they have them; NULL */
+    bool print_html;      /* what prints takes HTML, not text */
+
+    /* Prints the sheet. go_on is asked with asker while that lasts; when it says no, printing stops. False with a sentence without its full stop, safe to
+     * show, in *said. */
+    bool (*print)(const void *context, const struct buffer *sheet, bool (*go_on)(void *), void *asker, struct buffer *said);
+
+    /* Writes a file, whole or not at all, under a name as it was typed. *said becomes its whole path, or a sentence on what is wrong; safe to show. */
+    enum browse_saved (*save)(const void *context, const char *name, const struct buffer *content, bool replace, struct buffer *said);
+};
 
 struct browse_setting {
     struct matcher *matcher;        /* lent */
@@ -17,6 +39,7 @@ struct browse_setting {
     bool mouse;   /* false: --no-mouse */
     bool letters; /* false: single letters do nothing but type */
     place_id area; /* the site's own area for urgent help; PLACE_NONE */
+    struct browse_sheets sheets;
 };
 
 enum browse_end {

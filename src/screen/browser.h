@@ -9,6 +9,7 @@
 #include "screen/actions.h"
 #include "screen/browse.h"
 #include "screen/finding.h"
+#include "screen/handing.h"
 #include "screen/hits.h"
 #include "screen/layout.h"
 #include "screen/line_edit.h"
@@ -16,12 +17,16 @@
 #include "screen/view.h"
 #include "text/arena.h"
 #include "text/buffer.h"
+#include "write/handout.h"
 #include "write/sheet.h"
 
 /* Rows whose facts are remembered: more than any screen shows, twice. */
 enum { FACTS_MOST = 256 };
 
 enum { SUGGESTIONS_MOST = 6, HISTORY_MOST = 30 };
+
+/* Covers that stand behind one another: more than there are. */
+enum { COVERS_MOST = 8 };
 
 struct facets_state {
     size_t selected; /* line, counted over all facets, titles too */
@@ -81,6 +86,8 @@ struct browser {
     struct hits hits;
     enum pane focus;
     const struct view *cover; /* in front of the panes, or NULL */
+    const struct view *under[COVERS_MOST]; /* covers that the cover was opened from, the last one last */
+    size_t under_count;
     bool searching;           /* the search line has the keys */
     enum action wanted;       /* with HAPPENED_DO */
     struct buffer notice;     /* shown until the next key */
@@ -89,7 +96,10 @@ struct browser {
     struct entry_state entry;
     struct search_state search;
     struct help_state help;
+    struct handing_state handing;
+    struct code_state code;
     struct paper page; /* of urgent help, or of the entries left out */
+    void (*page_writer)(struct browser *); /* who wrote on it */
     int page_rows;
     bool plain;
 };
@@ -102,6 +112,16 @@ bool browser_typing(const struct browser *browser);
 
 /* Says something in the line for notices until the next key. */
 void browser_say(struct browser *browser, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Draws the whole screen as things stand: for where something takes long. */
+void browser_draw(struct browser *browser);
+
+/* Puts a view in front of all panes, and goes back to what it was opened from. */
+void browser_cover(struct browser *browser, const struct view *view);
+void browser_uncover(struct browser *browser);
+
+/* Takes away all that stands in front. */
+void browser_uncover_all(struct browser *browser);
 
 /* Whether the action does something in this place and state: an undo with nothing to undo does not. */
 bool browser_offers(const struct browser *browser, enum action action, enum where where);
@@ -133,6 +153,22 @@ void search_open(struct browser *browser, const char *bytes, size_t length);
 
 /* Puts a term at the end of the search line: from the help. */
 void search_insert_term(struct browser *browser, const char *term);
+
+/* Opens the sheet of what is kept, else of the offer that is selected; says so when there is neither. */
+void handing_open(struct browser *browser);
+
+/* Whether there is anything to put on a sheet. */
+bool handing_has_offers(const struct browser *browser);
+
+/* The sheet as it stands; lives in the arena. */
+struct handout handing_handout(const struct browser *browser, struct arena *arena);
+
+/* Overwrites and frees what the sheet and the codes remember. */
+void handing_end(struct browser *browser);
+void code_end(struct browser *browser);
+
+/* Shows the codes of what is on the sheet when that is open, else of the offer that is selected; says so when there are none. */
+void code_open(struct browser *browser);
 
 /* Marks a row of the answers. */
 void answers_select(struct browser *browser, size_t row);

@@ -3,14 +3,34 @@
 #include "screen/terminal.h"
 #include "screen/words.h"
 
-static void open_cover(struct browser *browser, const struct view *view)
+void browser_uncover_all(struct browser *browser)
+{
+    browser->cover = NULL;
+    browser->under_count = 0;
+}
+
+void browser_uncover(struct browser *browser)
+{
+    browser->cover = browser->under_count > 0 ? browser->under[--browser->under_count] : NULL;
+}
+
+/* A view stands only once among those behind one another: opened again, it goes to the front, and what stood over it is gone. */
+void browser_cover(struct browser *browser, const struct view *view)
 {
     if (view == &view_help && browser->cover != &view_help) {
         browser->help.from = browser_view(browser)->where;
         browser->help.typing = browser_typing(browser);
     }
+    size_t at = 0;
+    while (at < browser->under_count && browser->under[at] != view)
+        at++;
+    if (at < browser->under_count)
+        browser->under_count = at;
+    else if (browser->cover && browser->cover != view && browser->under_count < COVERS_MOST)
+        browser->under[browser->under_count++] = browser->cover;
     browser->cover = view;
-    view->open(browser);
+    if (view->open)
+        view->open(browser);
 }
 
 /* Where Tab leads. Beside each other the parts follow as they stand; on a narrow screen Tab brings the facets and goes back, for Enter opens the entry. */
@@ -107,15 +127,21 @@ static void show_problems(struct browser *browser)
     if (browser->setting->left_out_count == 0)
         browser_say(browser, "%s", SAY_NONE_LEFT_OUT);
     else
-        open_cover(browser, &view_problems);
+        browser_cover(browser, &view_problems);
 }
 
 /* What the manager does itself, whatever view has the keys. False: it is the view's. */
 static bool do_own(struct browser *browser, enum action action)
 {
+    /* The parts are behind what covers them. */
+    if (browser->cover && (action == ACTION_NEXT_PART || action == ACTION_CODE || action == ACTION_CODE_HERE))
+        return false;
     switch (action) {
-    case ACTION_HELP: open_cover(browser, &view_help); break;
-    case ACTION_URGENT: open_cover(browser, &view_urgent); break;
+    case ACTION_HELP: browser_cover(browser, &view_help); break;
+    case ACTION_URGENT: browser_cover(browser, &view_urgent); break;
+    case ACTION_SHEET: handing_open(browser); break;
+    case ACTION_CODE:
+    case ACTION_CODE_HERE: code_open(browser); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;
     case ACTION_NEAR: toggle_near(browser); break;
@@ -144,12 +170,12 @@ bool browser_after(struct browser *browser, enum happened happened)
         break;
     case HAPPENED_LEFT:
         if (browser->cover)
-            browser->cover = NULL;
+            browser_uncover(browser);
         else
             browser->focus = PANE_ANSWERS;
         break;
     case HAPPENED_DO:
-        browser->cover = NULL;
+        browser_uncover(browser);
         return browser_do(browser, browser->wanted);
     default: break;
     }

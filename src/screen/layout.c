@@ -58,6 +58,7 @@ struct layout layout_for(int rows, int columns, enum pane focus, int top_rows)
     layout.urgent = (struct area){rows - 1, MARGIN, 1, wide};
     layout.hints = (struct area){rows - 2, MARGIN, 1, wide};
     layout.notice = (struct area){layout.tall ? top_rows + 1 : rows - 2, MARGIN, 1, wide};
+    layout.whole = (struct area){0, MARGIN, rows - 2, wide - MARGIN};
     int first = top_rows + (layout.tall ? 2 : 0);
     int last = rows - 3 - (airy ? 1 : 0);
     layout.body = (struct area){first, MARGIN, last - first + 1, wide - MARGIN};

@@ -29,6 +29,7 @@ struct layout {
     struct area notice; /* what has just happened; where it is not tall it takes the place of the hints */
     struct area pane[PANE_COUNT];
     struct area body; /* all panes together: what help and the lists that cover them stand in */
+    struct area whole; /* all above the hints */
     struct area hints;
     struct area urgent;
 };

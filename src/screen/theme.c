@@ -34,17 +34,48 @@ static const struct look looks[ROLE_COUNT] = {
     [ROLE_KEY] = {OWN, OWN, A_BOLD, A_BOLD},
     [ROLE_HINT] = {OWN, OWN, A_NORMAL, A_NORMAL},
     [ROLE_URGENT] = {OWN, OWN, A_BOLD, A_BOLD},
+    [ROLE_CODE_LIGHT] = {OWN, OWN, A_NORMAL, A_REVERSE},
+    [ROLE_CODE_DARK] = {OWN, OWN, A_NORMAL, A_NORMAL},
 };
 
 static bool in_colour;
+static bool may_colour;
+static enum { CODE_NOT_ASKED, CODE_IN_COLOUR, CODE_IN_REVERSE } code;
 
 static bool has_own_colours(const struct look *look)
 {
     return look->foreground != OWN || look->background != OWN;
 }
 
+/* Black and white for a code, whatever the theme (TERMINAL.md, "QR facts": a camera reads no other way round). Taken from the cube of the 256 colours, which
+ * no palette changes, where there is one. */
+static void code_colours(short *black, short *white)
+{
+    *black = COLORS >= 256 ? 16 : COLOR_BLACK;
+    *white = COLORS >= 256 ? 231 : COLORS >= 16 ? 15 : COLOR_WHITE;
+}
+
+bool theme_code_in_colour(void)
+{
+    if (code != CODE_NOT_ASKED)
+        return code == CODE_IN_COLOUR;
+    /* Only now: where no code is shown and the theme has no colours, curses is never told of any. */
+    bool can = may_colour && has_colors() && (in_colour || (start_color() == OK && use_default_colors() == OK));
+    code = can ? CODE_IN_COLOUR : CODE_IN_REVERSE;
+    if (can) {
+        short black;
+        short white;
+        code_colours(&black, &white);
+        init_pair(ROLE_CODE_LIGHT + 1, black, white);
+        init_pair(ROLE_CODE_DARK + 1, white, black);
+    }
+    return can;
+}
+
 void theme_start(bool colour)
 {
+    may_colour = colour;
+    code = CODE_NOT_ASKED;
     bool wanted = false;
     for (int role = 0; role < ROLE_COUNT; role++)
         wanted = wanted || has_own_colours(&looks[role]);
@@ -60,7 +91,9 @@ void theme_start(bool colour)
 void theme_use(enum role role)
 {
     const struct look *look = &looks[role];
-    if (in_colour)
+    if (code == CODE_IN_COLOUR && (role == ROLE_CODE_LIGHT || role == ROLE_CODE_DARK))
+        attr_set(A_NORMAL, (short)(role + 1), NULL);
+    else if (in_colour)
         attr_set(look->with_colour, (short)(has_own_colours(look) ? role + 1 : 0), NULL);
     else
         attr_set(look->without_colour, 0, NULL);

@@ -24,11 +24,16 @@ enum role {
     ROLE_KEY,      /* a key in the hints */
     ROLE_HINT,
     ROLE_URGENT,
+    ROLE_CODE_LIGHT, /* the light modules of a code for a phone, with what is drawn on them in dark */
+    ROLE_CODE_DARK,
     ROLE_COUNT,
 };
 
 /* Prepares the colours; call once curses is up. With colour false, or where the terminal has none, the looks without colours are used. */
 void theme_start(bool colour);
+
+/* Whether a code for a phone is painted black on white whatever the theme. If not, its light modules are reverse, which is right where the terminal is dark. */
+bool theme_code_in_colour(void);
 
 /* What follows is drawn in the role's look. */
 void theme_use(enum role role);

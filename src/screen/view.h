@@ -25,6 +25,7 @@ enum happened {
 enum view_can {
     VIEW_TAKES_TEXT = 1, /* printable keys and pastes are text for it, no commands */
     VIEW_COVERS = 2,     /* it stands in front of all panes */
+    VIEW_WHOLE = 4,      /* with VIEW_COVERS: it takes the whole screen but the last two lines */
 };
 
 struct view {
@@ -34,7 +35,7 @@ struct view {
     void (*open)(struct browser *browser); /* NULL; it gets the keys */
     void (*draw)(struct browser *browser, struct area area, bool has_keys);
     enum happened (*act)(struct browser *browser, enum action action);
-    enum happened (*type)(struct browser *browser, const char *bytes, size_t length); /* NULL unless it takes text */
+    enum happened (*type)(struct browser *browser, const char *bytes, size_t length); /* NULL unless it takes text, or a cover has a use for keys that are no action */
     enum happened (*click)(struct browser *browser, enum hit_kind kind, size_t number);
     void (*wheel)(struct browser *browser, int lines); /* negative: up */
 };
@@ -46,5 +47,8 @@ extern const struct view view_search;
 extern const struct view view_help;
 extern const struct view view_urgent;
 extern const struct view view_problems;
+extern const struct view view_sheet;
+extern const struct view view_sheet_line; /* the sheet while a line is typed in one of its rows */
+extern const struct view view_code;
 
 #endif

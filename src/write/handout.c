@@ -123,6 +123,14 @@ static void add_urgent_help(struct handout_draft *draft)
     add_help_by_hours(draft, lines, count);
 }
 
+/* Who gives it, unless that says on a discreet sheet why she has it. */
+static void add_from(struct handout_draft *draft)
+{
+    const char *from = draft->setting.from;
+    bool may = from && !(draft->setting.discreet && discreet_reveals(from));
+    handout_add(draft, (struct handout_part){.role = HANDOUT_FROM, .label = FROM_LABEL, .text = arena_text(draft->arena, may ? from : "")});
+}
+
 static void add_offers(struct handout_draft *draft, const size_t *offers, size_t count)
 {
     for (int later = 0; later < 2; later++)
@@ -144,7 +152,7 @@ struct handout handout_of(struct matcher *matcher, const struct need *need, cons
     handout_add(&draft, (struct handout_part){.role = HANDOUT_TITLE, .text = setting.discreet ? SHEET_TITLE_DISCREET : SHEET_TITLE});
     date_words(&draft.words, matcher_today(matcher));
     handout_add_words(&draft, HANDOUT_DATE, NULL);
-    handout_add(&draft, (struct handout_part){.role = HANDOUT_FROM, .label = FROM_LABEL, .text = arena_text(arena, setting.from ? setting.from : "")});
+    add_from(&draft);
     add_offers(&draft, offers, count);
     add_urgent_help(&draft);
 

@@ -259,7 +259,11 @@ static enum happened keep(struct browser *browser)
         return HAPPENED_NOTHING;
     bool kept = !finding_is_kept(&browser->finding, offer);
     finding_keep(&browser->finding, offer, kept);
-    browser_say(browser, kept ? SAY_KEPT_NOW : SAY_LET_GO_NOW, offer_name(&browser->finding.catalogue->offers[offer]));
+    const char *name = offer_name(&browser->finding.catalogue->offers[offer]);
+    if (kept)
+        browser_say(browser, SAY_KEPT_NOW, name, browser_key_name(browser, ACTION_SHEET));
+    else
+        browser_say(browser, SAY_LET_GO_NOW, name);
     return HAPPENED_SEEN;
 }
 

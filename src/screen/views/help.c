@@ -158,7 +158,7 @@ static enum happened do_marked(struct browser *browser)
     struct buffer term = {0};
     if (tag - TAG_KEYS != KEY_WORDS)
         buffer_format(&term, "%s:", criteria[tag - TAG_KEYS].key);
-    browser->cover = NULL;
+    browser_uncover_all(browser);
     search_insert_term(browser, buffer_text(&term));
     buffer_free(&term);
     return HAPPENED_SEEN;

@@ -17,7 +17,8 @@ static void draw_page(struct browser *browser, struct area area, bool has_keys, 
 {
     struct paper *page = &browser->page;
     size_t columns = (size_t)(area.columns - GUTTER);
-    if (page->columns != columns) {
+    if (page->columns != columns || browser->page_writer != write_page) {
+        browser->page_writer = write_page;
         paper_start(page, columns, browser->plain);
         write_page(browser);
     }

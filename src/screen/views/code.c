@@ -1,0 +1,235 @@
+/* A service's web address or phone number as a QR code for the camera of a phone: as large as the screen lets it be, dark on light whatever the theme, with
+ * the quiet zone that cameras want (TERMINAL.md, "QR facts"). */
+#include <stdlib.h>
+#include <string.h>
+
+#include "screen/browser.h"
+#include "screen/draw.h"
+#include "screen/words.h"
+#include "text/memory.h"
+#include "text/width.h"
+#include "write/qr.h"
+
+enum { GUTTER = 2 };
+
+/* How a code is drawn. */
+struct fit {
+    bool fits;
+    enum qr_look look;
+    size_t quiet;
+    int columns;
+    int rows;
+};
+
+/* The codes of the sheet, each with the name before it, and its address as a fact of the sheet writes it. */
+static void collect(struct code_state *state, const struct handout *handout)
+{
+    const char *name = "";
+    size_t offer = 0;
+    state->items = arena_get(state->arena, handout->count, sizeof *state->items);
+    for (size_t i = 0; i < handout->count; i++) {
+        const struct handout_part *part = &handout->parts[i];
+        if (part->role == HANDOUT_OFFER) {
+            name = part->text;
+            offer = i;
+        }
+        if (part->role != HANDOUT_CODE || !part->link)
+            continue;
+        const char *written = part->link;
+        for (size_t fact = offer; fact < i; fact++)
+            if (handout->parts[fact].link && strcmp(handout->parts[fact].link, part->link) == 0)
+                written = handout->parts[fact].text;
+        state->items[state->count++] =
+            (struct code_item){arena_text(state->arena, name), arena_text(state->arena, part->link), arena_text(state->arena, written)};
+    }
+}
+
+static void collect_selected(struct browser *browser, struct arena *arena)
+{
+    uint32_t selected = browser_selected_offer(browser);
+    if (selected == UINT32_MAX)
+        return;
+    struct handout handout = handout_of(browser->finding.matcher, browser->finding.need, &(size_t){selected}, 1, (struct handout_setting){0}, arena);
+    collect(&browser->code, &handout);
+}
+
+void code_end(struct browser *browser)
+{
+    struct code_state *state = &browser->code;
+    if (state->arena)
+        arena_wipe(state->arena);
+    arena_free(state->arena);
+    *state = (struct code_state){0};
+}
+
+void code_open(struct browser *browser)
+{
+    struct code_state *state = &browser->code;
+    bool swapped = state->swapped;
+    code_end(browser);
+    *state = (struct code_state){.arena = arena_new(), .swapped = swapped};
+    struct arena *arena = arena_new();
+    if (browser->cover == &view_sheet) {
+        struct handout handout = handing_handout(browser, arena);
+        collect(state, &handout);
+    } else {
+        collect_selected(browser, arena);
+    }
+    arena_wipe(arena);
+    arena_free(arena);
+    if (state->count > 0)
+        browser_cover(browser, &view_code);
+    else
+        browser_say(browser, "%s", SAY_CODE_NONE);
+}
+
+/* The largest way to draw the code in so many columns and rows. Two columns a module, painted, are read from the farthest, and every terminal has them. */
+static struct fit fit_for(const struct browser *browser, const struct qr *qr, int columns, int rows)
+{
+    static const enum qr_look looks[] = {QR_DOUBLE_COLUMNS, QR_HALF_BLOCKS};
+    struct fit fit = {0};
+    for (size_t look = 0; look < (browser->plain ? 1 : 2); look++)
+        for (size_t quiet = QR_QUIET; quiet >= QR_QUIET_LEAST; quiet--) {
+            fit = (struct fit){true, looks[look], quiet, (int)qr_columns(qr, looks[look], quiet), (int)qr_lines(qr, looks[look], quiet)};
+            if (fit.columns <= columns && fit.rows <= rows)
+                return fit;
+        }
+    fit.fits = false;
+    return fit;
+}
+
+/* Two columns a module: each painted by itself, for there are no characters to tell dark from light. */
+static void draw_modules(const struct qr *qr, const struct fit *fit, int row, int column, bool swapped)
+{
+    ptrdiff_t quiet = (ptrdiff_t)fit->quiet;
+    for (int y = 0; y < fit->rows; y++)
+        for (int x = 0; x < fit->columns / 2; x++) {
+            bool dark = qr_dark(qr, x - quiet, y - quiet) != swapped;
+            draw_text(row + y, column + 2 * x, 2, "  ", dark ? ROLE_CODE_DARK : ROLE_CODE_LIGHT);
+        }
+}
+
+static void draw_half_blocks(const struct qr *qr, const struct fit *fit, int row, int column, bool swapped)
+{
+    struct buffer line = {0};
+    for (int y = 0; y < fit->rows; y++) {
+        buffer_clear(&line);
+        qr_line(&line, qr, QR_HALF_BLOCKS, fit->quiet, (size_t)y);
+        draw_text(row + y, column, fit->columns, buffer_text(&line), swapped ? ROLE_CODE_DARK : ROLE_CODE_LIGHT);
+    }
+    buffer_free(&line);
+}
+
+/* Draws text in as many rows as it takes; an address of the web is parted only where it is wider than the screen. Gives the rows. */
+static int draw_wrapped(struct area area, const char *text, enum role role)
+{
+    int used = 0;
+    for (size_t left = strlen(text); left > 0;) {
+        size_t next;
+        size_t length = width_line(text, left, (size_t)area.columns, &next);
+        if (used < area.rows)
+            draw_bytes(area.row + used, area.column, area.columns, text, length, role);
+        used++;
+        text += next;
+        left -= next;
+    }
+    return used;
+}
+
+static int rows_of(const char *text, int columns)
+{
+    return draw_wrapped((struct area){0, 0, 0, columns}, text, ROLE_TEXT);
+}
+
+/* The name, and how to come to the others. */
+static void draw_head(const struct browser *browser, struct area area)
+{
+    const struct code_state *state = &browser->code;
+    const struct code_item *item = &state->items[state->current];
+    int room = area.columns - GUTTER;
+    draw_text(area.row, area.column, 1, ">", ROLE_TEXT);
+    draw_cursor(area.row, area.column);
+    if (state->count > 1) {
+        struct buffer which = {0};
+        buffer_format(&which, SAY_CODE_OF, state->current + 1, state->count, browser_key_name(browser, ACTION_UP), browser_key_name(browser, ACTION_DOWN));
+        int wide = draw_columns(buffer_text(&which));
+        /* Where there is no room for both, the name counts. */
+        if (wide + GUTTER + draw_columns(item->name) <= room)
+            draw_right(area.row, area.column, area.columns, buffer_text(&which), ROLE_HINT);
+        buffer_free(&which);
+    }
+    draw_text(area.row, area.column + GUTTER, room, item->name, ROLE_PANE);
+}
+
+/* What the code says, alone and whole, where the code itself has no room. */
+static void draw_address(const struct browser *browser, struct area area, const struct fit *least)
+{
+    const struct code_item *item = &browser->code.items[browser->code.current];
+    struct buffer words = {0};
+    if (least->rows > 0) {
+        int rows = least->rows + 1 + rows_of(item->written, least->columns) + (browser->layout.urgent.row + 1 - area.rows);
+        buffer_format(&words, SAY_CODE_NO_ROOM, least->columns + area.column * 2, rows, area.columns + area.column * 2, browser->layout.urgent.row + 1);
+        area.row += 1;
+        area.rows -= 1;
+        int used = draw_wrapped(area, buffer_text(&words), ROLE_TEXT);
+        area.row += used;
+        area.rows -= used;
+    }
+    area.row += 1;
+    area.rows -= 1;
+    draw_wrapped(area, item->written, ROLE_PANE);
+    buffer_free(&words);
+}
+
+static void draw(struct browser *browser, struct area area, bool has_keys)
+{
+    (void)has_keys;
+    const struct code_state *state = &browser->code;
+    const struct code_item *item = &state->items[state->current];
+    struct qr qr;
+    bool made = qr_make(&qr, item->link);
+    int foot = rows_of(item->written, area.columns);
+    struct fit fit = {0};
+    if (made)
+        fit = fit_for(browser, &qr, area.columns, area.rows - 1 - foot);
+    draw_head(browser, area);
+    bool swapped = state->swapped && !theme_code_in_colour();
+    if (!fit.fits) {
+        draw_address(browser, area, &fit);
+    } else {
+        int column = area.column + (area.columns - fit.columns) / 2;
+        (fit.look == QR_HALF_BLOCKS ? draw_half_blocks : draw_modules)(&qr, &fit, area.row + 1, column, swapped);
+        /* Below the code, where it is not wider. */
+        int start = draw_columns(item->written) <= fit.columns ? column : area.column;
+        draw_wrapped((struct area){area.row + 1 + fit.rows, start, foot, area.column + area.columns - start}, item->written, ROLE_PANE);
+    }
+    qr_free(&qr);
+}
+
+static enum happened act(struct browser *browser, enum action action)
+{
+    struct code_state *state = &browser->code;
+    switch (action) {
+    case ACTION_BACK:
+    case ACTION_CODE:
+    case ACTION_CODE_HERE: return HAPPENED_LEFT;
+    case ACTION_SWAP: state->swapped = !state->swapped; return HAPPENED_SEEN;
+    case ACTION_UP:
+    case ACTION_PAGE_UP: state->current -= state->current > 0; return HAPPENED_SEEN;
+    case ACTION_DOWN:
+    case ACTION_PAGE_DOWN: state->current += state->current + 1 < state->count; return HAPPENED_SEEN;
+    case ACTION_FIRST: state->current = 0; return HAPPENED_SEEN;
+    case ACTION_LAST: state->current = state->count - 1; return HAPPENED_SEEN;
+    default: return HAPPENED_NOTHING;
+    }
+}
+
+static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
+{
+    (void)browser;
+    (void)kind;
+    (void)number;
+    return HAPPENED_NOTHING;
+}
+
+const struct view view_code = {.name = "code", .where = IN_CODE, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw, .act = act, .click = click};
