@@ -26,6 +26,7 @@ enum action {
     ACTION_SHEET, /* the sheet she takes home */
     ACTION_CODE_HERE,
     ACTION_CODE, /* for a phone */
+    ACTION_CODE_LEAVE,
     ACTION_SWAP,
     ACTION_NEAR,
     ACTION_UNDO,

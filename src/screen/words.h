@@ -94,7 +94,7 @@
 #define SAY_NO_ENTRY _("Choose an answer to read about it here.")
 
 /* The sheet she takes home, and what can be done with it. Each row has 29 columns beside the sheet. */
-#define SAY_SHEET_KEPT(count) plural("The sheet: %zu kept", "The sheet: %zu kept, in that order", count)
+#define SAY_SHEET_KEPT(count) plural("The sheet: %zu kept", "The sheet: %zu kept, the first kept first", count)
 #define SAY_SHEET_SELECTED _("The sheet: the one that is marked")
 #define SAY_SHEET_NOTHING _("Mark or keep an answer first: then there is something for the sheet.")
 #define SAY_TO_SHEET _("the sheet")

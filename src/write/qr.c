@@ -14,14 +14,14 @@ bool qr_payload(struct buffer *out, const struct offer *offer)
     return link_web(out, offer_text(offer, FIELD_WEB)) || link_phone(out, offer_text(offer, FIELD_PHONE));
 }
 
-bool qr_make(struct qr *qr, const char *payload)
+static bool make(struct qr *qr, const char *payload, QRecLevel level)
 {
     *qr = (struct qr){0};
     size_t length = strlen(payload);
     if (length == 0 || length > 2000)
         return false;
     errno = 0;
-    QRcode *code = QRcode_encodeData((int)length, (const unsigned char *)payload, 0, QR_ECLEVEL_M);
+    QRcode *code = QRcode_encodeData((int)length, (const unsigned char *)payload, 0, level);
     if (!code) {
         if (errno == ENOMEM)
             memory_fail();
@@ -33,6 +33,16 @@ bool qr_make(struct qr *qr, const char *payload)
         qr->modules[i] = code->data[i] & 1; /* the other bits say what a module is for */
     QRcode_free(code);
     return true;
+}
+
+bool qr_make(struct qr *qr, const char *payload)
+{
+    return make(qr, payload, QR_ECLEVEL_M);
+}
+
+bool qr_make_small(struct qr *qr, const char *payload)
+{
+    return make(qr, payload, QR_ECLEVEL_L);
 }
 
 void qr_free(struct qr *qr)

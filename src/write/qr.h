@@ -28,6 +28,9 @@ bool qr_payload(struct buffer *out, const struct offer *offer);
 
 /* Encodes the text at error level M, which survives 15 % of damage. False when the text is empty or too long. */
 bool qr_make(struct qr *qr, const char *payload);
+
+/* The same at error level L, which survives 7 % and is smaller: for a screen that has no room for more, and no folds and no stains. */
+bool qr_make_small(struct qr *qr, const char *payload);
 void qr_free(struct qr *qr);
 
 /* Whether the module is dark; all around the code is light, so x and y may lie outside of it. */

@@ -10,7 +10,7 @@
 #include "text/width.h"
 #include "write/qr.h"
 
-enum { GUTTER = 2 };
+enum { GUTTER = 2, LEAST_BESIDE = 20 };
 
 /* How a code is drawn. */
 struct fit {
@@ -120,13 +120,26 @@ static void draw_half_blocks(const struct qr *qr, const struct fit *fit, int row
     buffer_free(&line);
 }
 
-/* Draws text in as many rows as it takes; an address of the web is parted only where it is wider than the screen. Gives the rows. */
-static int draw_wrapped(struct area area, const char *text, enum role role)
+/* The bytes of the address for one row: parted only where it is wider than the screen, and then behind a slash, where nobody takes the end of the row for
+ * the end of a word. */
+static size_t address_row(const char *text, size_t left, size_t columns, size_t *next)
+{
+    size_t used;
+    size_t fits = width_fit(text, left, columns, &used);
+    size_t at = fits;
+    while (fits < left && at > 0 && text[at - 1] != '/')
+        at--;
+    *next = at > 0 ? at : fits > 0 ? fits : left;
+    return *next;
+}
+
+/* Draws text in as many rows as it takes. Gives the rows. */
+static int draw_rows(struct area area, const char *text, enum role role, size_t (*row_of)(const char *, size_t, size_t, size_t *))
 {
     int used = 0;
     for (size_t left = strlen(text); left > 0;) {
         size_t next;
-        size_t length = width_line(text, left, (size_t)area.columns, &next);
+        size_t length = row_of(text, left, (size_t)area.columns, &next);
         if (used < area.rows)
             draw_bytes(area.row + used, area.column, area.columns, text, length, role);
         used++;
@@ -136,9 +149,14 @@ static int draw_wrapped(struct area area, const char *text, enum role role)
     return used;
 }
 
-static int rows_of(const char *text, int columns)
+static int draw_written(struct area area, const char *address)
 {
-    return draw_wrapped((struct area){0, 0, 0, columns}, text, ROLE_TEXT);
+    return draw_rows(area, address, ROLE_PANE, address_row);
+}
+
+static int rows_of(const char *address, int columns)
+{
+    return draw_written((struct area){0, 0, 0, columns}, address);
 }
 
 /* The name, and how to come to the others. */
@@ -161,49 +179,65 @@ static void draw_head(const struct browser *browser, struct area area)
     draw_text(area.row, area.column + GUTTER, room, item->name, ROLE_PANE);
 }
 
-/* What the code says, alone and whole, where the code itself has no room. */
-static void draw_address(const struct browser *browser, struct area area, const struct fit *least)
+/* What the code says, alone, where the code itself has no room. */
+static void draw_instead(const struct browser *browser, struct area area, const struct fit *least)
 {
     const struct code_item *item = &browser->code.items[browser->code.current];
+    int margin = area.column;
+    int below = browser->layout.urgent.row + 1 - area.rows;
     struct buffer words = {0};
-    if (least->rows > 0) {
-        int rows = least->rows + 1 + rows_of(item->written, least->columns) + (browser->layout.urgent.row + 1 - area.rows);
-        buffer_format(&words, SAY_CODE_NO_ROOM, least->columns + area.column * 2, rows, area.columns + area.column * 2, browser->layout.urgent.row + 1);
-        area.row += 1;
-        area.rows -= 1;
-        int used = draw_wrapped(area, buffer_text(&words), ROLE_TEXT);
-        area.row += used;
-        area.rows -= used;
-    }
     area.row += 1;
-    area.rows -= 1;
-    draw_wrapped(area, item->written, ROLE_PANE);
+    if (least->rows > 0) {
+        int rows = 1 + least->rows + rows_of(item->written, least->columns) + below;
+        buffer_format(&words, SAY_CODE_NO_ROOM, least->columns + 2 * margin, rows, area.columns + 2 * margin, area.rows + below);
+        area.row += draw_rows(area, buffer_text(&words), ROLE_TEXT, width_line);
+    }
+    draw_written((struct area){area.row + 1, area.column, area.rows, area.columns}, item->written);
     buffer_free(&words);
+}
+
+/* The code in what is below its name, and its address below it, or beside it where that alone has room. Gives whether it fits. */
+static bool draw_code(const struct browser *browser, struct area area, const struct qr *qr, struct fit *fit)
+{
+    const struct code_state *state = &browser->code;
+    const char *written = state->items[state->current].written;
+    bool swapped = state->swapped && !theme_code_in_colour();
+    int foot = rows_of(written, area.columns);
+    struct area address = area;
+    *fit = fit_for(browser, qr, area.columns, area.rows - foot);
+    int column = area.column + (area.columns - fit->columns) / 2;
+    if (fit->fits) {
+        address.column = draw_columns(written) <= fit->columns ? column : area.column;
+        address.row += fit->rows;
+    } else {
+        *fit = fit_for(browser, qr, area.columns - GUTTER - LEAST_BESIDE, area.rows);
+        column = area.column;
+        address.column += fit->columns + GUTTER;
+    }
+    if (!fit->fits)
+        return false;
+    address.columns = area.column + area.columns - address.column;
+    (fit->look == QR_HALF_BLOCKS ? draw_half_blocks : draw_modules)(qr, fit, area.row, column, swapped);
+    draw_written(address, written);
+    return true;
 }
 
 static void draw(struct browser *browser, struct area area, bool has_keys)
 {
     (void)has_keys;
-    const struct code_state *state = &browser->code;
-    const struct code_item *item = &state->items[state->current];
-    struct qr qr;
-    bool made = qr_make(&qr, item->link);
-    int foot = rows_of(item->written, area.columns);
+    const struct code_item *item = &browser->code.items[browser->code.current];
+    struct area below = {area.row + 1, area.column, area.rows - 1, area.columns};
     struct fit fit = {0};
-    if (made)
-        fit = fit_for(browser, &qr, area.columns, area.rows - 1 - foot);
+    bool drawn = false;
     draw_head(browser, area);
-    bool swapped = state->swapped && !theme_code_in_colour();
-    if (!fit.fits) {
-        draw_address(browser, area, &fit);
-    } else {
-        int column = area.column + (area.columns - fit.columns) / 2;
-        (fit.look == QR_HALF_BLOCKS ? draw_half_blocks : draw_modules)(&qr, &fit, area.row + 1, column, swapped);
-        /* Below the code, where it is not wider. */
-        int start = draw_columns(item->written) <= fit.columns ? column : area.column;
-        draw_wrapped((struct area){area.row + 1 + fit.rows, start, foot, area.column + area.columns - start}, item->written, ROLE_PANE);
+    for (int small = 0; small < 2 && !drawn; small++) {
+        struct qr qr;
+        if ((small ? qr_make_small : qr_make)(&qr, item->link))
+            drawn = draw_code(browser, below, &qr, &fit);
+        qr_free(&qr);
     }
-    qr_free(&qr);
+    if (!drawn)
+        draw_instead(browser, area, &fit);
 }
 
 static enum happened act(struct browser *browser, enum action action)
@@ -211,8 +245,7 @@ static enum happened act(struct browser *browser, enum action action)
     struct code_state *state = &browser->code;
     switch (action) {
     case ACTION_BACK:
-    case ACTION_CODE:
-    case ACTION_CODE_HERE: return HAPPENED_LEFT;
+    case ACTION_CODE_LEAVE: return HAPPENED_LEFT;
     case ACTION_SWAP: state->swapped = !state->swapped; return HAPPENED_SEEN;
     case ACTION_UP:
     case ACTION_PAGE_UP: state->current -= state->current > 0; return HAPPENED_SEEN;
