@@ -99,6 +99,6 @@ struct browse_sheets browse_sheets_of(const struct configuration *settings)
         .from = settings->from,
         .print_html = settings->print_html,
         .print = settings->print_count > 0 ? print : NULL,
-        .save = save,
+        .save = settings->save ? save : NULL,
     };
 }

@@ -109,6 +109,12 @@ static bool take_from(struct reading *reading, const struct yaml_node *value, si
     return true;
 }
 
+static bool take_save(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    return yes_or_no(value, &reading->configuration->save);
+}
+
 static bool take_mouse(struct reading *reading, const struct yaml_node *value, size_t item)
 {
     (void)item;
@@ -130,6 +136,7 @@ static bool take_colour(struct reading *reading, const struct yaml_node *value, 
 static const struct setting_row settings[] = {
     {"catalogue", take_catalogue}, {"area", take_area},       {"near_miles", take_near_miles},
     {"print", take_print},         {"print_html", take_print_html}, {"from", take_from},
+    {"save", take_save},
     {"mouse", take_mouse},         {"letters", take_letters}, {"colour", take_colour},
 };
 #define SETTING_COUNT (sizeof settings / sizeof settings[0])
@@ -179,7 +186,7 @@ static bool take_setting(void *data, const struct yaml_node *key, const struct y
 
 struct configuration configuration_default(void)
 {
-    struct configuration configuration = {.arena = arena_new(), .near_miles = NEAR_MILES, .mouse = true, .letters = true, .colour = true};
+    struct configuration configuration = {.arena = arena_new(), .near_miles = NEAR_MILES, .save = true, .mouse = true, .letters = true, .colour = true};
     configuration.print = arena_get(configuration.arena, 1, sizeof *configuration.print);
     configuration.print[0] = "lp";
     configuration.print_count = 1;

@@ -19,6 +19,7 @@ struct configuration {
     size_t print_count;
     bool print_html; /* that program takes HTML, not text */
     const char *from; /* who gives the sheets, for their first line, safe to show; NULL */
+    bool save; /* whether the browser may write files */
     bool mouse;
     bool letters; /* whether single letters are keys */
     bool colour;

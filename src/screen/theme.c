@@ -91,7 +91,7 @@ void theme_start(bool colour)
 void theme_use(enum role role)
 {
     const struct look *look = &looks[role];
-    if (code == CODE_IN_COLOUR && (role == ROLE_CODE_LIGHT || role == ROLE_CODE_DARK))
+    if ((role == ROLE_CODE_LIGHT || role == ROLE_CODE_DARK) && theme_code_in_colour())
         attr_set(A_NORMAL, (short)(role + 1), NULL);
     else if (in_colour)
         attr_set(look->with_colour, (short)(has_own_colours(look) ? role + 1 : 0), NULL);

@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -27,15 +28,47 @@ static long now(void)
     return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
+/* A person's settings for every test that brings none of its own: whatever is pressed, nothing is printed on somebody's paper, and no file is written. */
+static const char harmless[] = "print: [/nonexistent/printer]\nsave: no\n";
+
+static char settings_folder[512];
+
+static void remove_settings(void)
+{
+    char path[600];
+    snprintf(path, sizeof path, "%s/signpost/signpost.yaml", settings_folder);
+    unlink(path);
+    *strrchr(path, '/') = '\0';
+    rmdir(path);
+    rmdir(settings_folder);
+}
+
+static void make_settings(void)
+{
+    char path[600];
+    const char *folder = getenv("TMPDIR");
+    snprintf(settings_folder, sizeof settings_folder, "%s/signpost-test-XXXXXX", folder && *folder ? folder : P_tmpdir);
+    if (!mkdtemp(settings_folder))
+        fail_msg("no folder can be made: %s", strerror(errno));
+    atexit(remove_settings);
+    snprintf(path, sizeof path, "%s/signpost", settings_folder);
+    mkdir(path, 0700);
+    strcat(path, "/signpost.yaml");
+    FILE *file = fopen(path, "w");
+    if (!file || fputs(harmless, file) < 0 || fclose(file) != 0)
+        fail_msg("no settings can be written: %s", strerror(errno));
+}
+
 static void set_environment(const struct screen_setting *setting)
 {
     setenv("TERM", setting->term ? setting->term : "xterm-256color", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
-    static const char *const gone[] = {"NO_COLOR", "ESCDELAY", "LINES", "COLUMNS", "XDG_CONFIG_HOME", "SIGNPOST_AREA", "SIGNPOST_CATALOGUE"};
+    static const char *const gone[] = {"NO_COLOR", "ESCDELAY", "LINES", "COLUMNS", "SIGNPOST_AREA", "SIGNPOST_CATALOGUE"};
     for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
         unsetenv(gone[i]);
     /* No configuration of whoever runs the tests. */
     setenv("HOME", "/nonexistent", 1);
+    setenv("XDG_CONFIG_HOME", settings_folder, 1);
     setenv("XDG_CONFIG_DIRS", "/nonexistent", 1);
     for (int i = 0; i < SCREEN_ENVIRONMENT && setting->environment[i]; i++) {
         char *pair = strdup(setting->environment[i]);
@@ -73,6 +106,8 @@ struct screen *screen_start(const struct screen_setting *setting)
 {
     if (!getenv("SIGNPOST_PROGRAM") || access(getenv("SIGNPOST_PROGRAM"), X_OK) != 0)
         fail_msg("SIGNPOST_PROGRAM does not name a program");
+    if (!settings_folder[0])
+        make_settings();
     struct screen *screen = calloc(1, sizeof *screen);
     screen->rows = setting->rows;
     screen->columns = setting->columns;

@@ -24,11 +24,13 @@
 #define KEY_F1 "\033OP"
 #define KEY_F3 "\033OR"
 #define KEY_F4 "\033OS"
+#define KEY_F5 "\033[15~"
 #define KEY_F6 "\033[17~"
 #define KEY_F7 "\033[18~"
 #define KEY_F8 "\033[19~"
 #define KEY_F9 "\033[20~"
 #define KEY_F10 "\033[21~"
+#define KEY_F11 "\033[23~"
 
 enum { SCREEN_ARGUMENTS = 12, SCREEN_ENVIRONMENT = 8 };
 
@@ -81,6 +83,12 @@ const char *screen_row(struct screen *screen, int row);
 unsigned screen_cell(struct screen *screen, int row, int column);
 bool screen_is_reverse(struct screen *screen, int row, int column);
 bool screen_any_colour(struct screen *screen);
+
+/* How light the upper and the lower half of a cell are to a camera, 0 to 255; letters are too thin to count. */
+void screen_light(struct screen *screen, int row, int column, unsigned char *upper, unsigned char *lower);
+
+/* From now on the terminal's own colours are black on white; at first they are light on black. */
+void screen_make_light(struct screen *screen);
 
 void screen_cursor(struct screen *screen, int *row, int *column);
 bool screen_cursor_is_visible(const struct screen *screen);

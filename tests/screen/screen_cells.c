@@ -160,6 +160,35 @@ bool screen_any_colour(struct screen *screen)
     return false;
 }
 
+/* By the weights that the eye gives to the three colours (ITU-R BT.601). */
+static unsigned char lightness(const struct screen *screen, VTermColor colour)
+{
+    vterm_screen_convert_color_to_rgb(screen->cells, &colour);
+    return (unsigned char)((299u * colour.rgb.red + 587u * colour.rgb.green + 114u * colour.rgb.blue) / 1000u);
+}
+
+void screen_light(struct screen *screen, int row, int column, unsigned char *upper, unsigned char *lower)
+{
+    VTermScreenCell cell;
+    *upper = *lower = 0;
+    if (!read_cell(screen, row, column, &cell))
+        return;
+    unsigned char ink = lightness(screen, cell.attrs.reverse ? cell.bg : cell.fg);
+    unsigned char paper = lightness(screen, cell.attrs.reverse ? cell.fg : cell.bg);
+    uint32_t code = cell.chars[0];
+    *upper = code == 0x2580 || code == 0x2588 ? ink : paper;
+    *lower = code == 0x2584 || code == 0x2588 ? ink : paper;
+}
+
+void screen_make_light(struct screen *screen)
+{
+    VTermColor black;
+    VTermColor white;
+    vterm_color_rgb(&black, 0, 0, 0);
+    vterm_color_rgb(&white, 255, 255, 255);
+    vterm_state_set_default_colors(vterm_obtain_state(screen->terminal), &black, &white);
+}
+
 void screen_cursor(struct screen *screen, int *row, int *column)
 {
     *row = screen->cursor.row;

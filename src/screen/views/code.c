@@ -189,7 +189,10 @@ static void draw_instead(const struct browser *browser, struct area area, const 
     area.row += 1;
     if (least->rows > 0) {
         int rows = 1 + least->rows + rows_of(item->written, least->columns) + below;
-        buffer_format(&words, SAY_CODE_NO_ROOM, least->columns + 2 * margin, rows, area.columns + 2 * margin, area.rows + below);
+        int columns = least->columns + 2 * margin;
+        if (columns < LAYOUT_LEAST_COLUMNS)
+            columns = LAYOUT_LEAST_COLUMNS;
+        buffer_format(&words, SAY_CODE_NO_ROOM, columns, rows, area.columns + 2 * margin, area.rows + below);
         area.row += draw_rows(area, buffer_text(&words), ROLE_TEXT, width_line);
     }
     draw_written((struct area){area.row + 1, area.column, area.rows, area.columns}, item->written);
