@@ -21,6 +21,10 @@ enum { ESC_MILLISECONDS = 25 };
 /* Readable and yet nothing to read, so often in a row: the terminal has gone. HARDENING.md, 2.4. */
 enum { EMPTY_READS = 20 };
 
+#define MOUSE_EVENTS                                                                                                                                  \
+    (BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED | BUTTON3_PRESSED | BUTTON3_RELEASED | BUTTON4_PRESSED |                  \
+     BUTTON4_RELEASED | BUTTON5_PRESSED | BUTTON5_RELEASED)
+
 static struct {
     SCREEN *screen;
     struct termios before;
@@ -143,8 +147,9 @@ bool terminal_is_plain(void)
 void terminal_set_mouse(bool on)
 {
     terminal.mouse = on;
-    /* Presses only: a click is known at once, and curses does not wait for the second of a double click. */
-    mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+    /* No clicks, only presses: these are known at once, and curses does not wait for the second of a double click. The other presses and the releases mean
+     * nothing here, but curses, told to leave out what a terminal sends, would wait for what comes after it (wgetch in ncurses 6.4), whatever nodelay says. */
+    mousemask(on ? MOUSE_EVENTS : 0, NULL);
     mouseinterval(0);
 }
 

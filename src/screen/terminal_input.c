@@ -102,13 +102,18 @@ static bool read_escape(struct input *input)
 static bool read_mouse(struct input *input)
 {
     MEVENT event;
-    if (getmouse(&event) != OK)
-        return false;
-    input->kind = INPUT_MOUSE;
-    input->row = event.y;
-    input->column = event.x;
-    input->what = event.bstate & BUTTON4_PRESSED ? MOUSE_WHEEL_UP : event.bstate & BUTTON5_PRESSED ? MOUSE_WHEEL_DOWN : MOUSE_CLICK;
-    return true;
+    bool found = false;
+    /* What came at once is one key for curses, the last of it first. */
+    while (getmouse(&event) == OK) {
+        if (!(event.bstate & (BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED)))
+            continue;
+        found = true;
+        input->kind = INPUT_MOUSE;
+        input->row = event.y;
+        input->column = event.x;
+        input->what = event.bstate & BUTTON4_PRESSED ? MOUSE_WHEEL_UP : event.bstate & BUTTON5_PRESSED ? MOUSE_WHEEL_DOWN : MOUSE_CLICK;
+    }
+    return found;
 }
 
 /* Everything up to the end of the paste. Only characters count: a key in it is no key. */

@@ -164,11 +164,14 @@ static enum happened do_marked(struct browser *browser)
     return HAPPENED_SEEN;
 }
 
-/* The filter has changed: the help is written anew. */
+/* The filter has changed: the help is written anew, at once, for Enter may come before the next drawing. */
 static enum happened filtered(struct browser *browser)
 {
-    paper_rewind(&browser->help.paper);
-    browser->help.paper.columns = 0;
+    struct paper *paper = &browser->help.paper;
+    paper_rewind(paper);
+    if (paper->columns > 0)
+        write_help(browser, paper->columns);
+    skip_headings(paper, true);
     return HAPPENED_SEEN;
 }
 
