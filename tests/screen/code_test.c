@@ -202,7 +202,7 @@ static void from_the_sheet_each_has_its_own_and_a_discreet_one_tells_no_reason(v
     /* One step back is the sheet. */
     screen_press(screen, KEY_ESCAPE);
     assert_true(screen_has(screen, "The sheet: 3 kept"));
-    screen_press(screen, "28");
+    screen_press(screen, "2" KEY_F11);
     screen_press(screen, KEY_DOWN);
     expect_seen(screen, 40, 100, "https://www.example.org", "a discreet one");
     screen_stop(screen);

@@ -389,7 +389,7 @@ static void a_file_is_saved_whole_and_says_nothing_of_the_need(void **state)
     wait_for(screen, "sheet.html");
     HAND_OUT("aberlour-perinatal/befriending", "in:Falkirk", "pregnant:20", "who:mother", "--html");
     expect_same("sheet.html", "wanted");
-    static const char *const told[] = {"Falkirk", "20 weeks", "pregnant:20", "in:", "week 20"};
+    static const char *const told[] = {"Falkirk", "20 weeks", "pregnant:20", "who:mother", "week 20"};
     static const char *const files[] = {"sheet.txt", "sheet.html"};
     for (size_t file = 0; file < 2; file++)
         for (size_t i = 0; i < sizeof told / sizeof *told; i++)
