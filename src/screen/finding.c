@@ -33,6 +33,9 @@ void finding_close(struct finding *finding)
     free(finding->name_rank);
     memory_wipe(finding->kept, finding->catalogue->offer_count + 1);
     free(finding->kept);
+    if (finding->kept_order)
+        memory_wipe(finding->kept_order, finding->kept_room * sizeof *finding->kept_order);
+    free(finding->kept_order);
     *finding = (struct finding){0};
 }
 
@@ -255,5 +258,19 @@ void finding_keep(struct finding *finding, uint32_t offer, bool keep)
     if (finding_is_kept(finding, offer) == keep)
         return;
     finding->kept[offer] = keep;
-    finding->kept_count = keep ? finding->kept_count + 1 : finding->kept_count - 1;
+    if (keep) {
+        finding->kept_order = memory_room(finding->kept_order, finding->kept_count, &finding->kept_room, sizeof *finding->kept_order);
+        finding->kept_order[finding->kept_count++] = offer;
+        return;
+    }
+    size_t at = 0;
+    while (finding->kept_order[at] != offer)
+        at++;
+    finding->kept_count--;
+    memmove(finding->kept_order + at, finding->kept_order + at + 1, (finding->kept_count - at) * sizeof *finding->kept_order);
+}
+
+const uint32_t *finding_kept(const struct finding *finding)
+{
+    return finding->kept_order;
 }

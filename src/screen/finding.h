@@ -51,6 +51,8 @@ struct finding {
     size_t past_room;
     uint32_t *name_rank;
     unsigned char *kept;
+    uint32_t *kept_order;
+    size_t kept_room;
     size_t kept_count;
 };
 
@@ -101,5 +103,8 @@ void finding_set_by_name(struct finding *finding, bool by_name);
 
 bool finding_is_kept(const struct finding *finding, uint32_t offer);
 void finding_keep(struct finding *finding, uint32_t offer, bool keep);
+
+/* What is kept, in the order in which it was kept, kept_count of them. Lent until one more is kept or let go. */
+const uint32_t *finding_kept(const struct finding *finding);
 
 #endif
