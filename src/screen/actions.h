@@ -12,19 +12,25 @@
 enum action {
     ACTION_NONE,
     ACTION_HELP,
+    ACTION_CHIP_DROP,
     ACTION_TAKE, /* a completion */
     ACTION_ENTER_LINE,
     ACTION_PUT_BACK,
     ACTION_SEARCH,
+    ACTION_GUIDE,
+    ACTION_SKIP, /* a question of the guide */
     ACTION_OPEN,
     ACTION_CHOOSE,
     ACTION_DO,
     ACTION_BACK,
+    ACTION_ANSWER, /* a question of the guide */
+    ACTION_GUIDE_END,
     ACTION_NEXT_PART,
     ACTION_KEEP,
     ACTION_NEAR,
     ACTION_UNDO,
     ACTION_ORDER,
+    ACTION_CHIPS,
     ACTION_DROP_LAST,
     ACTION_START_OVER,
     ACTION_URGENT,
@@ -40,6 +46,8 @@ enum action {
     ACTION_LEFT,
     ACTION_RIGHT,
     ACTION_PREVIOUS_PART,
+    ACTION_CHIP_BEFORE,
+    ACTION_CHIP_NEXT,
     ACTION_REDRAW,
     ACTION_SUSPEND,
     ACTION_LINE_LEFT,
@@ -64,9 +72,11 @@ enum where {
     IN_SEARCH = 8, /* the search line */
     IN_HELP = 16,
     IN_PAGE = 32, /* a text that covers the panes: urgent help, entries left out */
+    IN_GUIDE = 128, /* the questions, which cover the panes */
+    IN_CHIPS = 256, /* the need as chips in the top line */
     IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
     IN_COVERS = IN_HELP | IN_PAGE,
-    IN_ALL = IN_PANES | IN_SEARCH | IN_COVERS,
+    IN_ALL = IN_PANES | IN_SEARCH | IN_COVERS | IN_GUIDE | IN_CHIPS,
 };
 
 enum { ACTION_KEYS = 4 };

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "match/guide.h"
 #include "screen/actions.h"
 #include "screen/browse.h"
 #include "screen/finding.h"
@@ -74,6 +75,27 @@ struct help_state {
     int rows;
 };
 
+/* More than any question has, the browser's own area among them. */
+enum { GUIDE_CHOICES_MOST = 12 };
+
+struct guide_state {
+    bool open;    /* perhaps behind the help or urgent help */
+    bool changed; /* the need as it was before is the last step for undo */
+    enum guide_question question;
+    struct guide_path path;
+    struct line_edit line;
+    struct guide_answer offered; /* to what was typed last, when it was not clear */
+    struct guide_choice choices[GUIDE_CHOICES_MOST]; /* labels translated; the row behind them passes the question over */
+    size_t count;
+    size_t fits[GUIDE_CHOICES_MOST]; /* how many would fit with each */
+    uint64_t edition;                /* of the answers that these stand for; 0: not counted */
+    size_t selected;                 /* row; SIZE_MAX: the line */
+    size_t top;                      /* first row in view, and how many are */
+    size_t shown;
+    struct buffer area_label;
+    struct buffer area_terms;
+};
+
 struct browser {
     const struct browse_setting *setting;
     struct finding finding;
@@ -82,6 +104,8 @@ struct browser {
     enum pane focus;
     const struct view *cover; /* in front of the panes, or NULL */
     bool searching;           /* the search line has the keys */
+    bool on_chips;            /* the chips have them, while there are any */
+    size_t chip;              /* that is marked */
     enum action wanted;       /* with HAPPENED_DO */
     struct buffer notice;     /* shown until the next key */
     struct facets_state facets;
@@ -89,6 +113,7 @@ struct browser {
     struct entry_state entry;
     struct search_state search;
     struct help_state help;
+    struct guide_state guide;
     struct paper page; /* of urgent help, or of the entries left out */
     int page_rows;
     bool plain;
@@ -108,6 +133,9 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
 
 /* The name of the first usable key of an action, for a sentence. Lent until the next call but three. */
 const char *browser_key_name(const struct browser *browser, enum action action);
+
+/* Gives the keys to a part. */
+void browser_focus(struct browser *browser, enum pane pane);
 
 /* The part to which Tab leads (step 1), or Shift-Tab (step -1). */
 enum pane browser_next_part(const struct browser *browser, int step);
@@ -149,6 +177,24 @@ void top_draw(struct browser *browser);
 
 /* The lines below the panes, and those for searching and for notices. */
 void bars_draw(struct browser *browser);
+
+/* Closes what covers the panes; the questions come to the front again where they wait behind it. */
+void browser_uncover(struct browser *browser);
+
+/* Takes a term away without a step of its own: while questions are asked. */
+void guide_drop(struct browser *browser, size_t term);
+
+/* Whether Esc would leave the questions. */
+bool guide_at_start(const struct browser *browser);
+
+/* Overwrites and frees what was typed. */
+void guide_end(struct browser *browser);
+
+/* The chip that is marked, or SIZE_MAX when the chips have not the keys. */
+size_t chips_marked(const struct browser *browser);
+
+/* Ends the search line and keeps what is understood of it. */
+void search_close(struct browser *browser);
 
 /* Draws the search line while it is open, and what lies below it. */
 void search_draw(struct browser *browser, struct area area, bool has_keys);

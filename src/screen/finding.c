@@ -221,6 +221,14 @@ void finding_keep_tried(struct finding *finding, struct need *before)
     remember(finding, before);
 }
 
+bool finding_settle(struct finding *finding)
+{
+    if (finding->past_count == 0 || !need_is_same(finding->past[finding->past_count - 1], finding->need))
+        return finding->past_count > 0;
+    need_free(finding->past[--finding->past_count]);
+    return false;
+}
+
 bool finding_undo(struct finding *finding)
 {
     if (finding->past_count == 0)

@@ -282,6 +282,15 @@ static void page_up(struct browser *browser)
     answers_select(browser, state->top);
 }
 
+/* Above the first answer stand the chips, if there are any. */
+static enum happened up_to_chips(struct browser *browser)
+{
+    if (need_count(browser->finding.need) == 0)
+        return HAPPENED_SEEN;
+    browser->wanted = ACTION_CHIPS;
+    return HAPPENED_DO;
+}
+
 static enum happened act(struct browser *browser, enum action action)
 {
     struct answers_state *state = &browser->answers;
@@ -292,7 +301,11 @@ static enum happened act(struct browser *browser, enum action action)
         return HAPPENED_NOTHING;
     size_t last = count - 1;
     switch (action) {
-    case ACTION_UP: answers_select(browser, state->selected > 0 ? state->selected - 1 : 0); break;
+    case ACTION_UP:
+        if (state->selected == 0)
+            return up_to_chips(browser);
+        answers_select(browser, state->selected - 1);
+        break;
     case ACTION_DOWN: answers_select(browser, state->selected < last ? state->selected + 1 : last); break;
     case ACTION_FIRST: answers_select(browser, 0); break;
     case ACTION_LAST: answers_select(browser, last); break;
@@ -319,7 +332,8 @@ static enum happened click(struct browser *browser, enum hit_kind kind, size_t n
 
 static void wheel(struct browser *browser, int lines)
 {
-    act(browser, lines < 0 ? ACTION_UP : ACTION_DOWN);
+    if (lines > 0 || browser->answers.selected > 0)
+        act(browser, lines < 0 ? ACTION_UP : ACTION_DOWN);
 }
 
 const struct view view_answers = {.name = "answers", .where = IN_ANSWERS, .draw = draw, .act = act, .click = click, .wheel = wheel};

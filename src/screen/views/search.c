@@ -204,12 +204,20 @@ static enum happened enter(struct browser *browser)
         buffer_format(&search->sentence, SAY_SEARCH_MEND, browser_key_name(browser, ACTION_PUT_BACK));
         return HAPPENED_SEEN;
     }
-    remember_line(search);
+    search_close(browser);
+    return HAPPENED_LEFT;
+}
+
+void search_close(struct browser *browser)
+{
+    struct search_state *search = &browser->search;
+    if (!search->wrong)
+        remember_line(search);
     if (!need_is_same(search->before, browser->finding.need)) {
         finding_keep_tried(&browser->finding, search->before);
         search->before = NULL;
     }
-    return leave(browser);
+    leave(browser);
 }
 
 static enum happened put_back(struct browser *browser)
