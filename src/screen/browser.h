@@ -22,7 +22,7 @@
 /* Rows whose facts are remembered: more than any screen shows, twice. */
 enum { FACTS_MOST = 256 };
 
-enum { SUGGESTIONS_MOST = 6, HISTORY_MOST = 30 };
+enum { SUGGESTIONS_MOST = 6, HISTORY_MOST = 30, WRONG_MOST = 8 };
 
 struct facets_state {
     size_t selected; /* line, counted over all facets, titles too */
@@ -56,15 +56,21 @@ struct entry_state {
 struct search_state {
     struct line_edit line;
     struct need *before; /* the need when the line was opened; NULL when it is not open */
-    bool wrong;          /* something in the line is not understood */
-    struct buffer sentence; /* what is wrong */
+    bool wrong;          /* something in the line is not understood, or not finished */
+    struct {
+        size_t from;
+        size_t to;
+    } wrongs[WRONG_MOST]; /* terms that are not understood, bytes of the line; and what is wrong with one */
+    size_t wrong_count;
+    struct buffer sentence;
     struct completions completions;
     size_t counts[SUGGESTIONS_MOST]; /* how many would fit; SIZE_MAX: not to be counted */
     bool counted;
     size_t chosen; /* suggestion marked, SIZE_MAX: none */
     struct buffer history[HISTORY_MOST]; /* lines kept before, oldest first; only in memory */
     size_t history_count;
-    size_t history_at;
+    size_t history_at;    /* history_count: the line that is being typed, which waits in draft meanwhile */
+    struct buffer draft;
 };
 
 struct help_state {

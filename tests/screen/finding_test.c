@@ -182,13 +182,15 @@ static void nothing_fits_is_never_a_blank_screen(void **state)
 {
     (void)state;
     struct screen *screen = screen_open(24, 80);
-    screen_press(screen, "/after:loss only:young-parents" KEY_ENTER);
+    screen_press(screen, "/only:young-parents format:in-patient" KEY_ENTER);
     assert_true(screen_has(screen, "Nothing in this list fits all of it."));
+    assert_true(screen_has(screen, "Press u to take back"));
     assert_true(screen_has(screen, "Take one of these away to find more"));
     assert_true(screen_has(screen, "Also try"));
     screen_check_cursor(screen);
     screen_press(screen, KEY_ENTER);
     assert_false(screen_has(screen, "Nothing in this list"));
+    assert_true(screen_has(screen, "Taken away: only for young parents. u undoes it."));
     assert_true(count_of(screen, " suits") + count_of(screen, " to ask") > 0);
     screen_press(screen, "u");
     assert_true(screen_has(screen, "Nothing in this list fits all of it."));
