@@ -145,12 +145,10 @@ static enum step ask_until_answered(struct linear *linear, enum guide_question q
 
 bool linear_guide(struct linear *linear, bool from_last)
 {
-    /* What was asked before, to go back to. Each question stands here once at most. */
-    enum guide_question asked[GUIDE_QUESTION_COUNT + 1];
-    size_t count = 0;
+    struct guide_path path = {0};
     enum guide_question question = GUIDE_WHERE;
     for (; from_last && question < GUIDE_HOW; question++)
-        asked[count++] = question;
+        guide_path_add(&path, question);
     while (question != GUIDE_NONE) {
         enum guide_question opens;
         switch (ask_until_answered(linear, question, &opens)) {
@@ -159,13 +157,11 @@ bool linear_guide(struct linear *linear, bool from_last)
         case STEP_LIST:
             return true;
         case STEP_BACK:
-            if (count == 0)
+            if (!guide_path_back(&path, &question))
                 linear_say(linear, LINEAR_FIRST_QUESTION);
-            else
-                question = asked[--count];
             break;
         case STEP_NEXT:
-            asked[count++] = question;
+            guide_path_add(&path, question);
             question = guide_next(question, opens);
             break;
         }

@@ -119,7 +119,11 @@ static void tell_drops(struct linear *linear)
 {
     struct drop drops[DROPS_MOST];
     size_t count = matcher_drops(linear->matcher, linear->need, drops, DROPS_MOST);
+    size_t told = 0;
     for (size_t i = 0; i < count; i++) {
+        if (need_at(linear->need, drops[i].term)->key == KEY_AFTER) /* a loss is not offered to be given up */
+            continue;
+        told++;
         struct buffer chip = {0};
         struct buffer line = {0};
         need_term_words(&chip, linear->setting, need_at(linear->need, drops[i].term));
@@ -133,7 +137,7 @@ static void tell_drops(struct linear *linear)
         buffer_free(&chip);
         buffer_free(&line);
     }
-    if (count > 0)
+    if (told > 0)
         linear_say(linear, LINEAR_DROP_HINT);
 }
 

@@ -335,6 +335,23 @@ enum guide_question guide_next(enum guide_question question, enum guide_question
     return question + 1 < GUIDE_COUNT ? question + 1 : GUIDE_NONE;
 }
 
+void guide_path_add(struct guide_path *path, enum guide_question question)
+{
+    size_t at = 0;
+    while (at < path->count && path->asked[at] != question)
+        at++;
+    path->asked[at] = question;
+    path->count = at + 1;
+}
+
+bool guide_path_back(struct guide_path *path, enum guide_question *question)
+{
+    if (path->count == 0)
+        return false;
+    *question = path->asked[--path->count];
+    return true;
+}
+
 void guide_now(struct buffer *out, const struct need *need, const struct need_setting *setting, enum guide_question question)
 {
     const struct guide_row *row = &guide_rows[question];

@@ -76,6 +76,17 @@ bool guide_apply(struct need *need, const struct need_setting *setting, enum gui
 /* What is asked after a question: what the answer opens, else the next one of the four; GUIDE_NONE at the end. */
 enum guide_question guide_next(enum guide_question question, enum guide_question opens);
 
+/* The questions on the way to this one, to go back to. Start with {0}. An answer can lead from weeks to age and back, so one that stands here already
+ * takes the way back to where it was: each stands here once. */
+struct guide_path {
+    enum guide_question asked[GUIDE_QUESTION_COUNT];
+    size_t count;
+};
+void guide_path_add(struct guide_path *path, enum guide_question question);
+
+/* False when there is none before. */
+bool guide_path_back(struct guide_path *path, enum guide_question *question);
+
 /* Appends in words what the need holds of the question: "Pregnant, 20 weeks"; nothing when it holds nothing. */
 void guide_now(struct buffer *out, const struct need *need, const struct need_setting *setting, enum guide_question question);
 

@@ -12,15 +12,20 @@
 enum action {
     ACTION_NONE,
     ACTION_HELP,
+    ACTION_CHIP_DROP,
     ACTION_TAKE, /* a completion */
     ACTION_ENTER_LINE,
     ACTION_LINE_DONE,
     ACTION_PUT_BACK,
     ACTION_SEARCH,
+    ACTION_GUIDE,
+    ACTION_SKIP, /* a question of the guide */
     ACTION_OPEN,
     ACTION_CHOOSE,
     ACTION_DO,
     ACTION_BACK,
+    ACTION_ANSWER, /* a question of the guide */
+    ACTION_GUIDE_END,
     ACTION_NEXT_PART,
     ACTION_KEEP,
     ACTION_SHEET, /* the sheet she takes home */
@@ -31,6 +36,7 @@ enum action {
     ACTION_NEAR,
     ACTION_UNDO,
     ACTION_ORDER,
+    ACTION_CHIPS,
     ACTION_DROP_LAST,
     ACTION_START_OVER,
     ACTION_URGENT,
@@ -46,6 +52,8 @@ enum action {
     ACTION_LEFT,
     ACTION_RIGHT,
     ACTION_PREVIOUS_PART,
+    ACTION_CHIP_BEFORE,
+    ACTION_CHIP_NEXT,
     ACTION_REDRAW,
     ACTION_SUSPEND,
     ACTION_LINE_LEFT,
@@ -70,13 +78,15 @@ enum where {
     IN_SEARCH = 8, /* the search line */
     IN_HELP = 16,
     IN_PAGE = 32, /* a text that covers the panes: urgent help, entries left out */
-    IN_SHEET = 64, /* the sheet she takes home, and what can be done with it */
-    IN_LINE = 128, /* a line that is typed there */
-    IN_CODE = 256, /* a code for a phone */
+    IN_SHEET = 64,   /* the sheet she takes home, and what can be done with it */
+    IN_LINE = 128,   /* a line that is typed there */
+    IN_CODE = 256,   /* a code for a phone */
+    IN_GUIDE = 512,  /* the questions, which cover the panes */
+    IN_CHIPS = 1024, /* the need as chips in the top line */
     IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
     IN_COVERS = IN_HELP | IN_PAGE | IN_SHEET | IN_CODE,
-    IN_TYPING = IN_SEARCH | IN_LINE,
-    IN_ALL = IN_PANES | IN_TYPING | IN_COVERS,
+    IN_TYPING = IN_SEARCH | IN_LINE | IN_GUIDE,
+    IN_ALL = IN_PANES | IN_TYPING | IN_COVERS | IN_CHIPS,
 };
 
 enum { ACTION_KEYS = 4 };

@@ -66,6 +66,8 @@ static const char *hint_text(const struct browser *browser, enum action action)
         return next_part_words(browser);
     if (action == ACTION_OPEN && finding_count(&browser->finding) > 0 && browser_selected_offer(browser) == UINT32_MAX)
         return SAY_TAKE_AWAY;
+    if (action == ACTION_BACK && browser->cover == &view_guide && guide_at_start(browser))
+        return SAY_GUIDE_LEAVE;
     return _(action_table[action].hint);
 }
 

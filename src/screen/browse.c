@@ -26,7 +26,9 @@ const struct view *browser_view(const struct browser *browser)
 {
     if (browser->cover)
         return browser->cover;
-    return browser->searching ? &view_search : pane_views[browser->focus];
+    if (browser->searching)
+        return &view_search;
+    return browser->on_chips && need_count(browser->finding.need) > 0 ? &view_chips : pane_views[browser->focus];
 }
 
 bool browser_typing(const struct browser *browser)
@@ -76,6 +78,7 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
         return false;
     switch (action) {
     case ACTION_UNDO: return finding->past_count > 0;
+    case ACTION_CHIPS:
     case ACTION_DROP_LAST:
     case ACTION_START_OVER: return need_count(finding->need) > 0;
     case ACTION_NEAR: return finding->with_near || finding->answers.counts[VERDICT_NEAR] > 0;
@@ -115,11 +118,12 @@ static void take_paste(struct browser *browser, const struct buffer *paste)
     buffer_wipe(&browser->notice);
     if (browser->layout.too_small || paste->length == 0)
         return;
+    while (browser->cover && !browser_typing(browser))
+        browser_uncover(browser);
     if (browser_typing(browser)) {
         browser_view(browser)->type(browser, buffer_text(paste), paste->length);
         return;
     }
-    browser_uncover_all(browser);
     search_open(browser, buffer_text(paste), paste->length);
 }
 
@@ -154,7 +158,7 @@ static bool take_click(struct browser *browser, int row, int column)
         return true;
     for (int pane = 0; pane < PANE_COUNT && hit.kind != HIT_SUGGESTION; pane++)
         if (view == pane_views[pane])
-            browser->focus = (enum pane)pane;
+            browser_focus(browser, (enum pane)pane);
     return browser_after(browser, view->click(browser, hit.kind, hit.number));
 }
 
@@ -277,6 +281,7 @@ static void forget(struct browser *browser)
     paper_free(&browser->help.paper);
     paper_free(&browser->page);
     line_edit_wipe(&browser->help.filter);
+    guide_end(browser);
     buffer_wipe(&browser->notice);
     buffer_free(&browser->notice);
     memory_wipe(browser, sizeof *browser);

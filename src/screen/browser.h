@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "match/guide.h"
 #include "screen/actions.h"
 #include "screen/browse.h"
 #include "screen/finding.h"
@@ -23,7 +24,7 @@
 /* Rows whose facts are remembered: more than any screen shows, twice. */
 enum { FACTS_MOST = 256 };
 
-enum { SUGGESTIONS_MOST = 6, HISTORY_MOST = 30 };
+enum { SUGGESTIONS_MOST = 6, HISTORY_MOST = 30, WRONG_MOST = 8 };
 
 /* Covers that stand behind one another: more than there are. */
 enum { COVERS_MOST = 8 };
@@ -60,15 +61,21 @@ struct entry_state {
 struct search_state {
     struct line_edit line;
     struct need *before; /* the need when the line was opened; NULL when it is not open */
-    bool wrong;          /* something in the line is not understood */
-    struct buffer sentence; /* what is wrong */
+    bool wrong;          /* something in the line is not understood, or not finished */
+    struct {
+        size_t from;
+        size_t to;
+    } wrongs[WRONG_MOST]; /* terms that are not understood, bytes of the line; and what is wrong with one */
+    size_t wrong_count;
+    struct buffer sentence;
     struct completions completions;
     size_t counts[SUGGESTIONS_MOST]; /* how many would fit; SIZE_MAX: not to be counted */
     bool counted;
     size_t chosen; /* suggestion marked, SIZE_MAX: none */
     struct buffer history[HISTORY_MOST]; /* lines kept before, oldest first; only in memory */
     size_t history_count;
-    size_t history_at;
+    size_t history_at;    /* history_count: the line that is being typed, which waits in draft meanwhile */
+    struct buffer draft;
 };
 
 struct help_state {
@@ -77,6 +84,27 @@ struct help_state {
     enum where from; /* where it was opened, so which actions it shows */
     bool typing;     /* printable keys were text there */
     int rows;
+};
+
+/* More than any question has, the browser's own area among them. */
+enum { GUIDE_CHOICES_MOST = 12 };
+
+struct guide_state {
+    bool open;    /* perhaps behind the help or urgent help */
+    bool changed; /* the need as it was before is the last step for undo */
+    enum guide_question question;
+    struct guide_path path;
+    struct line_edit line;
+    struct guide_answer offered; /* to what was typed last, when it was not clear */
+    struct guide_choice choices[GUIDE_CHOICES_MOST]; /* labels translated; the row behind them passes the question over */
+    size_t count;
+    size_t fits[GUIDE_CHOICES_MOST]; /* how many would fit with each */
+    uint64_t edition;                /* of the answers that these stand for; 0: not counted */
+    size_t selected;                 /* row; SIZE_MAX: the line */
+    size_t top;                      /* first row in view, and how many are */
+    size_t shown;
+    struct buffer area_label;
+    struct buffer area_terms;
 };
 
 struct browser {
@@ -89,6 +117,8 @@ struct browser {
     const struct view *under[COVERS_MOST]; /* covers that the cover was opened from, the last one last */
     size_t under_count;
     bool searching;           /* the search line has the keys */
+    bool on_chips;            /* the chips have them, while there are any */
+    size_t chip;              /* that is marked */
     enum action wanted;       /* with HAPPENED_DO */
     struct buffer notice;     /* shown until the next key */
     struct facets_state facets;
@@ -98,6 +128,7 @@ struct browser {
     struct help_state help;
     struct handing_state handing;
     struct code_state code;
+    struct guide_state guide;
     struct paper page; /* of urgent help, or of the entries left out */
     void (*page_writer)(struct browser *); /* who wrote on it */
     int page_rows;
@@ -128,6 +159,9 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
 
 /* The name of the first usable key of an action, for a sentence. Lent until the next call but three. */
 const char *browser_key_name(const struct browser *browser, enum action action);
+
+/* Gives the keys to a part. */
+void browser_focus(struct browser *browser, enum pane pane);
 
 /* The part to which Tab leads (step 1), or Shift-Tab (step -1). */
 enum pane browser_next_part(const struct browser *browser, int step);
@@ -185,6 +219,21 @@ void top_draw(struct browser *browser);
 
 /* The lines below the panes, and those for searching and for notices. */
 void bars_draw(struct browser *browser);
+
+/* Takes a term away without a step of its own: while questions are asked. */
+void guide_drop(struct browser *browser, size_t term);
+
+/* Whether Esc would leave the questions. */
+bool guide_at_start(const struct browser *browser);
+
+/* Overwrites and frees what was typed. */
+void guide_end(struct browser *browser);
+
+/* The chip that is marked, or SIZE_MAX when the chips have not the keys. */
+size_t chips_marked(const struct browser *browser);
+
+/* Ends the search line and keeps what is understood of it. */
+void search_close(struct browser *browser);
 
 /* Draws the search line while it is open, and what lies below it. */
 void search_draw(struct browser *browser, struct area area, bool has_keys);

@@ -33,12 +33,26 @@ void browser_cover(struct browser *browser, const struct view *view)
         view->open(browser);
 }
 
+void browser_focus(struct browser *browser, enum pane pane)
+{
+    browser->focus = pane;
+    browser->on_chips = false;
+}
+
 /* Where Tab leads. Beside each other the parts follow as they stand; on a narrow screen Tab brings the facets and goes back, for Enter opens the entry. */
 enum pane browser_next_part(const struct browser *browser, int step)
 {
     if (browser->layout.panes == 3)
         return (enum pane)(((int)browser->focus + step + PANE_COUNT) % PANE_COUNT);
     return browser->focus == PANE_ANSWERS ? PANE_FACETS : PANE_ANSWERS;
+}
+
+/* From the chips back to the part below them. */
+static void go_to_part(struct browser *browser, int step)
+{
+    if (browser_view(browser) != &view_chips)
+        browser->focus = browser_next_part(browser, step);
+    browser->on_chips = false;
 }
 
 static void go_sideways(struct browser *browser, int step)
@@ -50,6 +64,10 @@ static void go_sideways(struct browser *browser, int step)
 
 static void go_back(struct browser *browser)
 {
+    if (browser_view(browser) == &view_chips) {
+        browser->on_chips = false;
+        return;
+    }
     if (browser->focus == PANE_ANSWERS)
         browser_say(browser, SAY_NO_STEP_BACK, browser_key_name(browser, ACTION_QUIT));
     browser->focus = PANE_ANSWERS;
@@ -93,7 +111,10 @@ void browser_drop_term(struct browser *browser, size_t term)
     }
     struct buffer words = {0};
     need_term_words(&words, browser->finding.setting, need_at(browser->finding.need, term));
-    finding_drop(&browser->finding, term);
+    if (browser->guide.open)
+        guide_drop(browser, term);
+    else
+        finding_drop(&browser->finding, term);
     browser_say(browser, SAY_DROPPED, buffer_text(&words), browser_key_name(browser, ACTION_UNDO));
     buffer_wipe(&words);
     buffer_free(&words);
@@ -107,6 +128,22 @@ static void start_over(struct browser *browser)
     }
     finding_start_over(&browser->finding);
     browser_say(browser, SAY_STARTED_OVER, browser_key_name(browser, ACTION_UNDO));
+}
+
+static void start_guide(struct browser *browser)
+{
+    if (browser->searching)
+        search_close(browser);
+    browser->on_chips = false;
+    browser_cover(browser, &view_guide);
+}
+
+static void go_to_chips(struct browser *browser)
+{
+    if (need_count(browser->finding.need) == 0)
+        browser_say(browser, "%s", SAY_NOTHING_TO_DROP);
+    browser->on_chips = need_count(browser->finding.need) > 0;
+    browser->chip = 0;
 }
 
 static void change_order(struct browser *browser)
@@ -144,14 +181,16 @@ static bool do_own(struct browser *browser, enum action action)
     case ACTION_CODE_HERE: code_open(browser); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;
+    case ACTION_GUIDE: start_guide(browser); break;
+    case ACTION_CHIPS: go_to_chips(browser); break;
     case ACTION_NEAR: toggle_near(browser); break;
     case ACTION_UNDO: undo(browser); break;
     case ACTION_ORDER: change_order(browser); break;
     case ACTION_DROP_LAST: browser_drop_term(browser, need_count(browser->finding.need) - 1); break;
     case ACTION_START_OVER: start_over(browser); break;
     case ACTION_MOUSE: toggle_mouse(browser); break;
-    case ACTION_NEXT_PART: browser->focus = browser_next_part(browser, 1); break;
-    case ACTION_PREVIOUS_PART: browser->focus = browser_next_part(browser, -1); break;
+    case ACTION_NEXT_PART: go_to_part(browser, 1); break;
+    case ACTION_PREVIOUS_PART: go_to_part(browser, -1); break;
     case ACTION_LEFT: go_sideways(browser, -1); break;
     case ACTION_RIGHT: go_sideways(browser, 1); break;
     case ACTION_REDRAW: terminal_repaint(); break;
@@ -171,8 +210,9 @@ bool browser_after(struct browser *browser, enum happened happened)
     case HAPPENED_LEFT:
         if (browser->cover)
             browser_uncover(browser);
-        else
+        else if (!browser->on_chips)
             browser->focus = PANE_ANSWERS;
+        browser->on_chips = false;
         break;
     case HAPPENED_DO:
         browser_uncover(browser);

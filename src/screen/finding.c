@@ -83,6 +83,16 @@ static void order_by_name(struct finding *finding)
         qsort(finding->answers.items, finding->answers.count, sizeof *finding->answers.items, by_rank);
 }
 
+/* What would fit without a term. A loss is not offered to be given up: what comes then is for those who have their baby. */
+static void look_for_drops(struct finding *finding)
+{
+    size_t count = matcher_drops(finding->matcher, finding->need, finding->drops, FINDING_DROPS);
+    finding->drop_count = 0;
+    for (size_t i = 0; i < count; i++)
+        if (need_at(finding->need, finding->drops[i].term)->key != KEY_AFTER)
+            finding->drops[finding->drop_count++] = finding->drops[i];
+}
+
 void finding_look(struct finding *finding)
 {
     if (!finding->stale)
@@ -95,7 +105,7 @@ void finding_look(struct finding *finding)
     finding->drop_count = 0;
     finding->also_count = 0;
     if (finding->nothing) {
-        finding->drop_count = matcher_drops(finding->matcher, finding->need, finding->drops, FINDING_DROPS);
+        look_for_drops(finding);
         finding->also_count = matcher_also(finding->matcher, finding->need, finding->also, FINDING_ALSO);
     }
     if (finding->by_name)
@@ -219,6 +229,14 @@ void finding_try(struct finding *finding, struct need *need)
 void finding_keep_tried(struct finding *finding, struct need *before)
 {
     remember(finding, before);
+}
+
+bool finding_settle(struct finding *finding)
+{
+    if (finding->past_count == 0 || !need_is_same(finding->past[finding->past_count - 1], finding->need))
+        return finding->past_count > 0;
+    need_free(finding->past[--finding->past_count]);
+    return false;
 }
 
 bool finding_undo(struct finding *finding)

@@ -91,6 +91,9 @@ void finding_try(struct finding *finding, struct need *need);
 /* Makes what was tried a step that can be undone; before is the need as it was, and is taken over. */
 void finding_keep_tried(struct finding *finding, struct need *before);
 
+/* Forgets the last step if the need is as it was before it. Gives whether it is still there. */
+bool finding_settle(struct finding *finding);
+
 /* False when there is nothing to undo. */
 bool finding_undo(struct finding *finding);
 

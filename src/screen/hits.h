@@ -15,6 +15,7 @@ enum hit_kind {
     HIT_LINE,   /* number: line of the text in the pane or page */
     HIT_SUGGESTION,
     HIT_HELP,
+    HIT_CHOICE, /* number: row of the question */
 };
 
 struct hit {

@@ -128,9 +128,10 @@ bool line_edit_insert(struct line_edit *edit, const char *bytes, size_t length)
             edit->cursor++;
         free(breaks);
     }
+    bool whole = fits == safe.length;
     buffer_wipe(&safe);
     buffer_free(&safe);
-    return fits > 0;
+    return whole;
 }
 
 bool line_edit_left(struct line_edit *edit)

@@ -21,7 +21,7 @@ struct line_edit {
 void line_edit_set(struct line_edit *edit, const char *text, size_t length);
 
 /* Inserts at the cursor whatever was typed or pasted: line breaks and tabs become one space, what is unsafe becomes U+FFFD, and what
- * would make the line too long is left out. Gives whether anything was inserted. */
+ * would make the line too long is left out. Gives whether nothing had to be. */
 bool line_edit_insert(struct line_edit *edit, const char *bytes, size_t length);
 
 /* Each gives whether anything changed. */

@@ -1,4 +1,5 @@
 /* The top of the screen: the need as chips that can be clicked away, and how many answers there are. */
+#include <stdint.h>
 #include <string.h>
 
 #include "screen/browser.h"
@@ -45,7 +46,8 @@ struct chip_rows {
     int first_end;
     int other_end;
     int rows;
-    bool boxes; /* each with a box to click */
+    bool boxes;   /* each with a box to click */
+    size_t first; /* chip that is drawn first */
 };
 
 static void chip_words(const struct browser *browser, size_t term, bool boxes, struct buffer *out)
@@ -61,7 +63,7 @@ static int end_of(const struct chip_rows *place, int row)
     return row == 0 ? place->first_end : place->other_end;
 }
 
-/* Goes through the chips in their places, and draws them or not. Gives how many have a place. `more` columns are left free in the last row unless all
+/* Goes through the chips in their places, and draws them or not. Gives how many have a place or stand before the first. `more` columns are left free in the last row unless all
  * have one: for saying how many do not. */
 static size_t go_through_chips(struct browser *browser, const struct chip_rows *place, bool draws, int more)
 {
@@ -69,7 +71,8 @@ static size_t go_through_chips(struct browser *browser, const struct chip_rows *
     struct buffer words = {0};
     int row = 0;
     int column = place->column; /* where the next chip would begin */
-    size_t i = 0;
+    size_t i = place->first;
+    size_t marked = draws ? chips_marked(browser) : SIZE_MAX;
     for (; i < count; i++) {
         chip_words(browser, i, place->boxes, &words);
         int wide = draw_columns(buffer_text(&words));
@@ -77,7 +80,7 @@ static size_t go_through_chips(struct browser *browser, const struct chip_rows *
             row++;
             column = place->column;
         }
-        int room = end_of(place, row) - column - (row + 1 == place->rows && i + 1 < count ? more : 0);
+        int room = end_of(place, row) - column - (row + 1 == place->rows && (i + 1 < count || place->first > 0) ? more : 0);
         /* A chip that is wider than a whole row is cut. */
         if (draws && wide > room && column == place->column && room >= LEAST_CHIP)
             wide = room;
@@ -86,14 +89,19 @@ static size_t go_through_chips(struct browser *browser, const struct chip_rows *
         if (draws && column > place->column && !place->boxes)
             draw_text(place->row + row, column - BETWEEN_CHIPS, BETWEEN_CHIPS, between, ROLE_TEXT);
         if (draws) {
-            draw_text(place->row + row, column, wide, buffer_text(&words), ROLE_CHIP);
+            draw_text(place->row + row, column, wide, buffer_text(&words), i == marked ? ROLE_SELECTED : ROLE_CHIP);
             hits_add(&browser->hits, (struct area){place->row + row, column, 1, wide}, HIT_CHIP, i);
+        }
+        if (i == marked) {
+            draw_text(place->row + row, column - 1, 1, ">", ROLE_TEXT);
+            draw_cursor(place->row + row, column - 1);
         }
         column += wide + BETWEEN_CHIPS;
     }
-    if (draws && i < count) {
+    size_t hidden = count - i + place->first;
+    if (draws && hidden > 0) {
         buffer_wipe(&words);
-        buffer_format(&words, SAY_CHIPS_MORE(count - i), count - i);
+        buffer_format(&words, SAY_CHIPS_MORE(hidden), hidden);
         draw_text(place->row + row, column, end_of(place, row) - column, buffer_text(&words), ROLE_CHIP);
     }
     buffer_wipe(&words);
@@ -116,7 +124,7 @@ static struct chip_rows chip_rows_of(const struct browser *browser, struct area 
     struct buffer counts = {0};
     count_words(browser, area.columns, &counts);
     int end = area.column + area.columns;
-    struct chip_rows place = {area.row, area.column, end - draw_columns(buffer_text(&counts)) - BETWEEN_CHIPS, end, 1, true};
+    struct chip_rows place = {area.row, area.column, end - draw_columns(buffer_text(&counts)) - BETWEEN_CHIPS, end, 1, true, 0};
     buffer_free(&counts);
     return place;
 }
@@ -148,5 +156,9 @@ void top_draw(struct browser *browser)
     /* With a box each, if all fit so; else without; and else as many as leave room for saying how many more there are. */
     place.boxes = go_through_chips(browser, &place, false, 0) == count;
     bool all = place.boxes || go_through_chips(browser, &place, false, 0) == count;
-    go_through_chips(browser, &place, true, all ? 0 : more_columns(browser));
+    int more = all ? 0 : more_columns(browser);
+    size_t marked = chips_marked(browser);
+    while (!all && marked != SIZE_MAX && place.first < marked && go_through_chips(browser, &place, false, more) <= marked)
+        place.first++;
+    go_through_chips(browser, &place, true, more);
 }

@@ -50,5 +50,7 @@ extern const struct view view_problems;
 extern const struct view view_sheet;
 extern const struct view view_sheet_line; /* the sheet while a line is typed in one of its rows */
 extern const struct view view_code;
+extern const struct view view_guide;
+extern const struct view view_chips;
 
 #endif

@@ -64,12 +64,32 @@
 #define SAY_NO_NEAR_AFTER_LOSS _("After a loss nothing is shown as near.")
 #define SAY_KEPT_MARK "*"
 
+/* The questions. */
+#define SAY_GUIDE_QUESTION _("Question %d of %d: %s")
+#define SAY_GUIDE_PRIVATE _("You can skip any question. Nothing you answer is written down.")
+#define SAY_GUIDE_ANSWER _("Answer:")
+#define SAY_GUIDE_SHOWN _("%zu to %zu of %zu")
+#define SAY_GUIDE_SKIP _("Skip this question")
+#define SAY_GUIDE_KEEP _("Keep: %s")
+#define SAY_GUIDE_FIT(count) plural("%zu fits", "%zu fit", count)
+#define SAY_GUIDE_SO_FAR _("So far: %s, %s")
+#define SAY_GUIDE_PLACE _("Where: %s, in %s.")
+#define SAY_GUIDE_LOSS _("Thank you for saying so. Nothing more is asked about it.")
+#define SAY_GUIDE_NOT_KNOWN _("This list does not know that choice. Nothing has changed.")
+#define SAY_GUIDE_DONE _("Thank you. %s undoes your answers.")
+#define SAY_GUIDE_LEFT _("Everything is as it was before the questions.")
+#define SAY_GUIDE_LEAVE _("leave")
+
 /* When nothing fits. */
 #define SAY_NOTHING _("Nothing in this list fits all of it.")
 #define SAY_NOTHING_DROPS _("Take one of these away to find more")
-#define SAY_NOTHING_NO_DROPS _("No single choice is in the way. Press %s to undo, or %s to start over.")
+#define SAY_NOTHING_NO_DROPS _("No single choice is in the way.")
+#define SAY_NOTHING_LOSS _("I am sorry. Those below may know of more.")
+#define SAY_NOTHING_BACK _("Press %s to take back the last step.")
+#define SAY_NOTHING_START_OVER _("Press %s to start over.")
 #define SAY_NOTHING_AT_ALL _("There is nothing in this list.")
 #define SAY_DROP_SUITS(count) plural("%zu suits", "%zu suit", count)
+#define SAY_DROP_ENDING(count) plural("%zu ending", "%zu ending", count)
 #define SAY_DROP_ASK(count) plural("%zu to ask", "%zu to ask", count)
 #define SAY_ALSO _("Also try")
 

@@ -70,6 +70,73 @@ static void what_is_wrong_is_said_in_its_place(void **state)
     screen_stop(screen);
 }
 
+/* Below each term that is not understood stands a row of ^ of its width; one that is still being typed is left in peace. */
+static void every_wrong_term_is_marked_in_its_place(void **state)
+{
+    (void)state;
+    static const char marks[] = "         ^^^^^^^^^^             ^^^^^^^^^^^";
+    static const int sizes[][2] = {{30, 120}, {24, 80}, {12, 60}};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        struct screen *screen = screen_open(sizes[i][0], sizes[i][1]);
+        screen_press(screen, "/in:Falkrik pregnant:20 frmat:group in:Fal");
+        int row;
+        int column;
+        assert_true(screen_find(screen, "Search: in:Falkrik", &row, &column));
+        assert_string_equal(screen_row(screen, row + 1), marks);
+        assert_true(screen_has(screen, "unknown place \"Falkrik\""));
+        /* What it would come to is counted nevertheless. */
+        assert_true(screen_find(screen, "in:Falkirk ", &row, &column));
+        const char *line = screen_row(screen, row);
+        assert_true(line[strlen(line) - 1] >= '0' && line[strlen(line) - 1] <= '9');
+        /* Enter goes to the first that is to be mended. */
+        screen_press(screen, KEY_ENTER);
+        assert_true(screen_has(screen, "Please mend what is not understood"));
+        screen_cursor(screen, &row, &column);
+        assert_int_equal(column, 19);
+        screen_check_cursor(screen);
+        screen_stop(screen);
+    }
+}
+
+static void what_was_perhaps_meant_can_be_taken(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    screen_press(screen, "/frmat:group");
+    assert_true(screen_has(screen, "^^^^^^^^^^^"));
+    screen_press(screen, KEY_DOWN);
+    screen_check_cursor(screen);
+    screen_press(screen, KEY_ENTER);
+    assert_true(screen_has(screen, "Search: format:group"));
+    assert_false(screen_has(screen, "^"));
+    screen_stop(screen);
+}
+
+static void suggestions_say_what_they_mean_and_how_many_would_fit(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(30, 120);
+    int row;
+    int column;
+    screen_press(screen, "/format:");
+    assert_true(screen_find(screen, "format:group", &row, &column));
+    const char *line = screen_row(screen, row);
+    assert_non_null(strstr(line, "You meet several other parents together."));
+    long promised = strtol(strrchr(line, ' '), NULL, 10);
+    screen_press(screen, "group");
+    long ending = strstr(screen_row(screen, 0), " ending") ? count_of(screen, " ending") : 0;
+    assert_int_equal(count_of(screen, " suits") + ending + count_of(screen, " to ask"), promised);
+    screen_stop(screen);
+    /* Where the meaning has no room beside it, that of the marked one stands below. */
+    screen = screen_open(12, 40);
+    screen_press(screen, "/format:" KEY_DOWN);
+    assert_true(screen_has(screen, "You meet several other parents"));
+    screen_check_cursor(screen);
+    screen_press(screen, KEY_DOWN);
+    assert_false(screen_has(screen, "You meet several other parents"));
+    screen_stop(screen);
+}
+
 static void esc_puts_the_line_back(void **state)
 {
     (void)state;
@@ -95,6 +162,26 @@ static void a_line_kept_before_comes_back_with_up(void **state)
     screen_wait_gone(screen, "volunteers");
     screen_press(screen, KEY_UP);
     screen_wait_for(screen, "Search: with:volunteers");
+    screen_press(screen, KEY_ESCAPE "/Ask ");
+    assert_true(screen_has(screen, "Search: Ask"));
+    screen_press(screen, KEY_UP);
+    assert_true(screen_has(screen, "Search: with:volunteers"));
+    screen_press(screen, KEY_DOWN KEY_DOWN);
+    assert_true(screen_has(screen, "Search: Ask"));
+    screen_stop(screen);
+}
+
+static void a_paste_that_is_too_long_is_cut_and_says_so(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_open(24, 80);
+    static char paste[5000] = "\033[200~";
+    memset(paste + 6, 'a', sizeof paste - 20);
+    strcat(paste, "\033[201~");
+    screen_press(screen, "/");
+    screen_press(screen, paste);
+    assert_true(screen_has(screen, "That was too long: only its start is here."));
+    screen_check_cursor(screen);
     screen_stop(screen);
 }
 
@@ -182,13 +269,15 @@ static void nothing_fits_is_never_a_blank_screen(void **state)
 {
     (void)state;
     struct screen *screen = screen_open(24, 80);
-    screen_press(screen, "/after:loss only:young-parents" KEY_ENTER);
+    screen_press(screen, "/only:young-parents format:in-patient" KEY_ENTER);
     assert_true(screen_has(screen, "Nothing in this list fits all of it."));
+    assert_true(screen_has(screen, "Press u to take"));
     assert_true(screen_has(screen, "Take one of these away to find more"));
     assert_true(screen_has(screen, "Also try"));
     screen_check_cursor(screen);
     screen_press(screen, KEY_ENTER);
     assert_false(screen_has(screen, "Nothing in this list"));
+    assert_true(screen_has(screen, "Taken away: only for young parents. u undoes it."));
     assert_true(count_of(screen, " suits") + count_of(screen, " to ask") > 0);
     screen_press(screen, "u");
     assert_true(screen_has(screen, "Nothing in this list fits all of it."));
@@ -267,8 +356,12 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(falkirk_by_typing),
         cmocka_unit_test(what_is_wrong_is_said_in_its_place),
+        cmocka_unit_test(every_wrong_term_is_marked_in_its_place),
+        cmocka_unit_test(what_was_perhaps_meant_can_be_taken),
+        cmocka_unit_test(suggestions_say_what_they_mean_and_how_many_would_fit),
         cmocka_unit_test(esc_puts_the_line_back),
         cmocka_unit_test(a_line_kept_before_comes_back_with_up),
+        cmocka_unit_test(a_paste_that_is_too_long_is_cut_and_says_so),
         cmocka_unit_test(a_facet_is_chosen_and_given_up),
         cmocka_unit_test(near_misses_say_why),
         cmocka_unit_test(undo_goes_back_step_by_step),

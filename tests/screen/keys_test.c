@@ -18,6 +18,8 @@ static void the_cursor_is_on_what_is_selected_after_every_key(void **state)
         "h", KEY_DOWN, KEY_PAGE_DOWN, KEY_END, KEY_HOME, " ", KEY_ENTER, "\t", KEY_BACK_TAB, "x", KEY_F6, "o", "u", KEY_F7, KEY_F9,
         KEY_DOWN, KEY_ESCAPE, KEY_F1, KEY_DOWN, KEY_END, "zzz", KEY_BACKSPACE, KEY_ESCAPE, "/", "in:Fal", KEY_DOWN, KEY_DOWN, KEY_UP, "\t", KEY_LEFT, KEY_HOME, KEY_END, "\027", KEY_ESCAPE, KEY_F3, KEY_F4,
         KEY_ESCAPE, KEY_F8, KEY_BACKSPACE, "c", "?", KEY_ESCAPE, "\014", "/after:loss only:young-parents\r", KEY_DOWN, KEY_END, KEY_ENTER, KEY_ESCAPE, KEY_ESCAPE,
+        "\007", KEY_RIGHT, KEY_LEFT, KEY_END, "\t", KEY_HOME, KEY_UP, KEY_DOWN, KEY_UP, "u", KEY_BACKSPACE, KEY_DELETE, KEY_F2, KEY_DOWN, "fal", KEY_LEFT, KEY_UP, KEY_ENTER,
+        KEY_PAGE_DOWN, "\t", KEY_F1, KEY_ESCAPE, KEY_F9, KEY_ESCAPE, "2", KEY_ENTER, KEY_ESCAPE, KEY_F2, KEY_BACK_TAB,
     };
     static const int sizes[][2] = {{30, 120}, {24, 80}, {20, 60}, {12, 40}};
     for (size_t size = 0; size < sizeof sizes / sizeof *sizes; size++) {

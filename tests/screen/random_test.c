@@ -10,7 +10,8 @@
 
 #include "screen.h"
 
-enum { EVENTS = 50000, REST = 1000 };
+/* From a help in front of something typed to the last of the questions, and out of it. */
+enum { EVENTS = 50000, REST = 1000, BACK_STEPS = 9 };
 
 static uint32_t seed;
 
@@ -24,10 +25,10 @@ static uint32_t draw(uint32_t below)
 
 static const char *const keys[] = {
     KEY_UP, KEY_DOWN, KEY_LEFT, KEY_RIGHT, KEY_HOME, KEY_END, KEY_PAGE_UP, KEY_PAGE_DOWN, KEY_DELETE, KEY_BACK_TAB, KEY_ENTER, KEY_ENTER,
-    KEY_ESCAPE, KEY_ESCAPE, KEY_BACKSPACE, KEY_F1, KEY_F3, KEY_F4, KEY_F6, KEY_F7, KEY_F8, KEY_F9, "\033[24~", "\t", "\t", " ", "x", "u", "u", "o", "c", "h", "j", "k", "l", "/", "?", "!", "m",
+    KEY_ESCAPE, KEY_ESCAPE, KEY_BACKSPACE, KEY_F1, KEY_F2, KEY_F3, KEY_F4, KEY_F6, KEY_F7, KEY_F8, KEY_F9, "\033[24~", "\t", "\t", " ", "x", "u", "u", "o", "c", "h", "j", "k", "l", "/", "?", "!", "m",
     "\001", "\005", "\013", "\025", "\027", "\004", "\014", "\033[1;5D", "\033[1;5C",
     "in:Falkirk ", "pregnant:20 ", "format:", "with:", "-online ", "\"", "child:", "14m ", "who:father ",
-    "after:loss ", "xyz", ":", ",", "a", "e", "0", "5", "\303\251", "\345\261\261", "\314\201", "\360\237\221\266", "\377", "\033[", "\033O", "\033[200~",
+    "after:loss ", "baby", "pregnant", "xyz", ":", ",", "a", "e", "0", "5", "\303\251", "\345\261\261", "\314\201", "\360\237\221\266", "\377", "\033[", "\033O", "\033[200~",
     "\033[200~pasted\nlines\tand more\033[201~", "\033[201~", "\033[<", "\033[<0;1;1M", "\033]0;", "\007",
 };
 
@@ -66,7 +67,7 @@ static void rest(struct screen *screen, int event)
     screen_press(screen, "\033[201~\007M");
     screen_resize(screen, 24, 80);
     screen_press(screen, "\007");
-    for (int i = 0; i < 3; i++)
+    for (int i = 0; i < BACK_STEPS; i++)
         screen_press(screen, KEY_ESCAPE);
     if (!screen_runs(screen))
         return;

@@ -22,6 +22,7 @@
 #define KEY_ESCAPE "\033"
 #define KEY_BACKSPACE "\177"
 #define KEY_F1 "\033OP"
+#define KEY_F2 "\033OQ"
 #define KEY_F3 "\033OR"
 #define KEY_F4 "\033OS"
 #define KEY_F5 "\033[15~"
@@ -96,7 +97,7 @@ bool screen_is_other_page(const struct screen *screen);
 bool screen_mouse(const struct screen *screen);
 bool screen_title_was_set(const struct screen *screen);
 
-/* The cursor must stand on a ">" in the margin of its part, or in the search line. */
+/* The cursor must stand on a ">" in the margin of its part, or in the line of a search or an answer. */
 void screen_check_cursor(struct screen *screen);
 
 /* Everything the program has written since the last call of screen_forget. Lent. */

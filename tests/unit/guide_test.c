@@ -456,6 +456,25 @@ static void nothing_typed_does_harm(void **state)
     }
 }
 
+/* An answer can lead from weeks to age and back for ever. */
+static void the_way_back_holds_each_question_once(void **state)
+{
+    (void)state;
+    struct guide_path path = {0};
+    enum guide_question question = GUIDE_NONE;
+    assert_false(guide_path_back(&path, &question));
+    guide_path_add(&path, GUIDE_WHERE);
+    guide_path_add(&path, GUIDE_STAGE);
+    for (int i = 0; i < 100; i++)
+        guide_path_add(&path, i % 2 ? GUIDE_AGE : GUIDE_WEEKS);
+    static const enum guide_question back[] = {GUIDE_AGE, GUIDE_WEEKS, GUIDE_STAGE, GUIDE_WHERE};
+    for (size_t i = 0; i < sizeof back / sizeof *back; i++) {
+        assert_true(guide_path_back(&path, &question));
+        assert_int_equal(question, back[i]);
+    }
+    assert_false(guide_path_back(&path, &question));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -473,6 +492,7 @@ int main(void)
         cmocka_unit_test(an_answer_takes_the_place_of_the_one_before),
         cmocka_unit_test(terms_that_the_words_do_not_know_change_nothing),
         cmocka_unit_test(urgent_words_are_heard),
+        cmocka_unit_test(the_way_back_holds_each_question_once),
         cmocka_unit_test(nothing_typed_does_harm),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

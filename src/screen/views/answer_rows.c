@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "screen/draw.h"
 #include "screen/words.h"
 #include "text/width.h"
 
@@ -97,29 +98,43 @@ static void add_name(struct browser *browser, struct found found, struct row_tex
     add_text(row, kept ? joined(browser->answers.scratch, SAY_KEPT_MARK, " ", name) : name, ROLE_NAME);
 }
 
-static void drop_text(struct browser *browser, struct found found, struct row_text *row)
+static void add_count(struct buffer *words, const char *format, size_t count)
+{
+    if (count == 0)
+        return;
+    buffer_add_text(words, words->length > 0 ? ", " : "");
+    buffer_format(words, format, count);
+}
+
+/* A term to take away, and what would then fit: on one line if there is room. */
+static void drop_text(struct browser *browser, struct found found, int columns, struct row_text *row)
 {
     struct finding *finding = &browser->finding;
     struct arena *arena = browser->answers.scratch;
+    const struct drop *drop = &found.drop;
     struct buffer words = {0};
-    need_term_words(&words, finding->setting, need_at(finding->need, found.drop.term));
-    add_text(row, arena_copy(arena, buffer_text(&words), words.length), ROLE_NAME);
+    need_term_words(&words, finding->setting, need_at(finding->need, drop->term));
+    const char *name = arena_copy(arena, buffer_text(&words), words.length);
     buffer_wipe(&words);
-    if (found.drop.suits > 0)
-        buffer_format(&words, SAY_DROP_SUITS(found.drop.suits), found.drop.suits);
-    if (found.drop.ask > 0) {
-        buffer_add_text(&words, words.length > 0 ? ", " : "");
-        buffer_format(&words, SAY_DROP_ASK(found.drop.ask), found.drop.ask);
-    }
-    add_text(row, arena_copy(arena, buffer_text(&words), words.length), ROLE_TEXT);
+    add_count(&words, SAY_DROP_SUITS(drop->suits), drop->suits);
+    add_count(&words, SAY_DROP_ENDING(drop->ending), drop->ending);
+    add_count(&words, SAY_DROP_ASK(drop->ask), drop->ask);
+    const char *counts = arena_copy(arena, buffer_text(&words), words.length);
     buffer_free(&words);
+    const char *both = joined(arena, name, BETWEEN_FACTS, counts);
+    if (draw_columns(both) <= columns) {
+        add_text(row, both, ROLE_NAME);
+        return;
+    }
+    add_text(row, name, ROLE_NAME);
+    add_text(row, counts, ROLE_TEXT);
 }
 
 void answer_row(struct browser *browser, struct found found, int most, int columns, struct row_text *row)
 {
     row->count = 0;
     if (found.kind == FOUND_DROP) {
-        drop_text(browser, found, row);
+        drop_text(browser, found, columns, row);
         return;
     }
     add_name(browser, found, row);

@@ -140,19 +140,32 @@ void answers_follow(struct browser *browser)
     state->selected = row;
 }
 
+/* What nothing fits, and the ways back: what to take away stands below, unless it is of no help. */
+static void nothing_words(const struct browser *browser, struct buffer *words)
+{
+    const struct finding *finding = &browser->finding;
+    if (need_count(finding->need) == 0) {
+        buffer_add_text(words, SAY_NOTHING_AT_ALL);
+        return;
+    }
+    buffer_add_text(words, SAY_NOTHING);
+    if (finding->drop_count == 0)
+        buffer_format(words, " %s", need_after_loss(finding->need) ? SAY_NOTHING_LOSS : SAY_NOTHING_NO_DROPS);
+    if (finding->past_count > 0) {
+        buffer_add_byte(words, ' ');
+        buffer_format(words, SAY_NOTHING_BACK, browser_key_name(browser, ACTION_UNDO));
+    }
+    if (finding->past_count == 0 || (finding->drop_count == 0 && !need_after_loss(finding->need))) {
+        buffer_add_byte(words, ' ');
+        buffer_format(words, SAY_NOTHING_START_OVER, browser_key_name(browser, ACTION_START_OVER));
+    }
+}
+
 /* Says above the rows that nothing fits. Gives the lines used. */
 static int draw_nothing(struct browser *browser, struct area area)
 {
     struct buffer words = {0};
-    struct finding *finding = &browser->finding;
-    if (need_count(finding->need) == 0)
-        buffer_add_text(&words, SAY_NOTHING_AT_ALL);
-    else
-        buffer_add_text(&words, SAY_NOTHING);
-    if (need_count(finding->need) > 0 && finding->drop_count == 0) {
-        buffer_add_byte(&words, ' ');
-        buffer_format(&words, SAY_NOTHING_NO_DROPS, browser_key_name(browser, ACTION_UNDO), browser_key_name(browser, ACTION_START_OVER));
-    }
+    nothing_words(browser, &words);
     int lines = 0;
     for (size_t from = 0; from < words.length && lines < area.rows;) {
         size_t next;
@@ -272,7 +285,7 @@ static enum happened open_row(struct browser *browser)
     struct found found = finding_at(&browser->finding, browser->answers.selected);
     if (found.kind != FOUND_DROP)
         return HAPPENED_OPEN;
-    finding_drop(&browser->finding, found.drop.term);
+    browser_drop_term(browser, found.drop.term);
     return HAPPENED_SEEN;
 }
 
@@ -286,6 +299,15 @@ static void page_up(struct browser *browser)
     answers_select(browser, state->top);
 }
 
+/* Above the first answer stand the chips, if there are any. */
+static enum happened up_to_chips(struct browser *browser)
+{
+    if (need_count(browser->finding.need) == 0)
+        return HAPPENED_SEEN;
+    browser->wanted = ACTION_CHIPS;
+    return HAPPENED_DO;
+}
+
 static enum happened act(struct browser *browser, enum action action)
 {
     struct answers_state *state = &browser->answers;
@@ -296,7 +318,11 @@ static enum happened act(struct browser *browser, enum action action)
         return HAPPENED_NOTHING;
     size_t last = count - 1;
     switch (action) {
-    case ACTION_UP: answers_select(browser, state->selected > 0 ? state->selected - 1 : 0); break;
+    case ACTION_UP:
+        if (state->selected == 0)
+            return up_to_chips(browser);
+        answers_select(browser, state->selected - 1);
+        break;
     case ACTION_DOWN: answers_select(browser, state->selected < last ? state->selected + 1 : last); break;
     case ACTION_FIRST: answers_select(browser, 0); break;
     case ACTION_LAST: answers_select(browser, last); break;
@@ -323,7 +349,8 @@ static enum happened click(struct browser *browser, enum hit_kind kind, size_t n
 
 static void wheel(struct browser *browser, int lines)
 {
-    act(browser, lines < 0 ? ACTION_UP : ACTION_DOWN);
+    if (lines > 0 || browser->answers.selected > 0)
+        act(browser, lines < 0 ? ACTION_UP : ACTION_DOWN);
 }
 
 const struct view view_answers = {.name = "answers", .where = IN_ANSWERS, .draw = draw, .act = act, .click = click, .wheel = wheel};

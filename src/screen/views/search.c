@@ -8,9 +8,6 @@
 #include "screen/words.h"
 #include "text/memory.h"
 
-/* Terms that are not understood and still do not keep the others from filtering. */
-enum { WRONG_TERMS_MOST = 8 };
-
 static const char *text_of(const struct browser *browser)
 {
     return buffer_text(&browser->search.line.text);
@@ -41,34 +38,6 @@ static size_t term_start(const char *line, size_t at)
     }
 }
 
-/* Reads the line; terms that are not understood are left out, and the first of them is explained. Gives the need, to be freed. */
-static struct need *understand(struct browser *browser, bool *wrong, size_t *wrong_at, struct buffer *sentence)
-{
-    struct buffer line = {0};
-    buffer_add_text(&line, text_of(browser));
-    struct need *need = need_new();
-    *wrong = false;
-    for (int turn = 0; turn <= WRONG_TERMS_MOST; turn++) {
-        struct need_error error = {0};
-        if (need_parse(need, browser->finding.setting, buffer_text(&line), &error))
-            break;
-        if (!*wrong) {
-            *wrong = true;
-            *wrong_at = error.at;
-            buffer_add_text(sentence, error.sentence ? error.sentence : "");
-        }
-        size_t start = term_start(buffer_text(&line), error.at);
-        size_t end = term_end(buffer_text(&line), start);
-        need_error_free(&error);
-        if (end == start)
-            break;
-        memset(line.bytes + start, ' ', end - start);
-    }
-    buffer_wipe(&line);
-    buffer_free(&line);
-    return need;
-}
-
 /* Whether what is typed under the cursor is the beginning of something that could follow: then it is unfinished, not wrong. */
 static bool is_unfinished(const struct search_state *search, size_t wrong_at)
 {
@@ -80,6 +49,61 @@ static bool is_unfinished(const struct search_state *search, size_t wrong_at)
         if (strncasecmp(completions->items[i].insert, buffer_text(&search->line.text) + completions->from, typed) == 0)
             return true;
     return false;
+}
+
+/* Where nothing else could stand under the cursor, what was perhaps meant can. */
+static void suggest_meant(struct search_state *search, const struct need_error *error, size_t from, size_t to)
+{
+    struct completions *completions = &search->completions;
+    if (completions->count > 0 || !error->meant[0] || search->line.cursor < from || search->line.cursor > to)
+        return;
+    completions->from = from;
+    completions->to = to;
+    completions->items = memory_new(sizeof error->meant / sizeof *error->meant, sizeof *completions->items);
+    for (size_t i = 0; i < sizeof error->meant / sizeof *error->meant && error->meant[i]; i++)
+        completions->items[completions->count++] = (struct completion){arena_text(completions->arena, error->meant[i]), ""};
+}
+
+/* Keeps where a wrong term stands, and what is wrong with the one under the cursor, else with the first. */
+static void note_wrong(struct search_state *search, const struct need_error *error, size_t from, size_t to)
+{
+    if (search->wrong_count == 0 || (search->line.cursor >= from && search->line.cursor <= to)) {
+        buffer_wipe(&search->sentence);
+        buffer_add_text(&search->sentence, error->sentence ? error->sentence : "");
+    }
+    search->wrongs[search->wrong_count].from = from;
+    search->wrongs[search->wrong_count++].to = to;
+    suggest_meant(search, error, from, to);
+}
+
+/* Reads the line and gives the need, to be freed. Terms that are not understood are left out and noted; one that is still being typed is noted only
+ * when the line is to be done. */
+static struct need *understand(struct browser *browser, bool done)
+{
+    struct search_state *search = &browser->search;
+    struct buffer line = {0};
+    struct need *need = need_new();
+    buffer_add_text(&line, text_of(browser));
+    buffer_wipe(&search->sentence);
+    search->wrong = false;
+    search->wrong_count = 0;
+    while (search->wrong_count < WRONG_MOST) {
+        struct need_error error = {0};
+        if (need_parse(need, browser->finding.setting, buffer_text(&line), &error))
+            break;
+        search->wrong = true;
+        size_t from = term_start(buffer_text(&line), error.at);
+        size_t to = term_end(buffer_text(&line), from);
+        if (done || !is_unfinished(search, error.at))
+            note_wrong(search, &error, from, to);
+        need_error_free(&error);
+        if (to == from)
+            break;
+        memset(line.bytes + from, ' ', to - from);
+    }
+    buffer_wipe(&line);
+    buffer_free(&line);
+    return need;
 }
 
 /* What need not be suggested: what is typed whole already. */
@@ -100,15 +124,11 @@ static void drop_typed(struct search_state *search)
 static void has_changed(struct browser *browser)
 {
     struct search_state *search = &browser->search;
-    size_t wrong_at = 0;
-    buffer_wipe(&search->sentence);
     completions_free(&search->completions);
-    finding_try(&browser->finding, understand(browser, &search->wrong, &wrong_at, &search->sentence));
     search->completions = need_complete(browser->finding.setting, text_of(browser), search->line.cursor, SUGGESTIONS_MOST);
     if (search->completions.count > SUGGESTIONS_MOST)
         search->completions.count = SUGGESTIONS_MOST;
-    if (search->wrong && is_unfinished(search, wrong_at))
-        buffer_wipe(&search->sentence);
+    finding_try(&browser->finding, understand(browser, false));
     drop_typed(search);
     search->counted = false;
     search->chosen = SIZE_MAX;
@@ -154,6 +174,7 @@ static enum happened leave(struct browser *browser)
     completions_free(&search->completions);
     search->completions = (struct completions){0};
     line_edit_set(&search->line, "", 0);
+    buffer_wipe(&search->draft);
     browser->searching = false;
     return HAPPENED_LEFT;
 }
@@ -195,21 +216,29 @@ static enum happened enter(struct browser *browser)
     if (search->chosen != SIZE_MAX)
         return take(browser, search->chosen);
     if (search->wrong) {
-        /* An unfinished term is explained now: the person thinks that it is done. */
-        bool wrong;
-        size_t at;
-        buffer_wipe(&search->sentence);
-        need_free(understand(browser, &wrong, &at, &search->sentence));
+        /* An unfinished term is explained now: the person thinks that it is done. The cursor goes to what is to be mended. */
+        need_free(understand(browser, true));
+        search->line.cursor = search->wrongs[0].to;
+        has_changed(browser);
+        need_free(understand(browser, true));
         buffer_add_byte(&search->sentence, '\n');
         buffer_format(&search->sentence, SAY_SEARCH_MEND, browser_key_name(browser, ACTION_PUT_BACK));
         return HAPPENED_SEEN;
     }
-    remember_line(search);
+    search_close(browser);
+    return HAPPENED_LEFT;
+}
+
+void search_close(struct browser *browser)
+{
+    struct search_state *search = &browser->search;
+    if (!search->wrong)
+        remember_line(search);
     if (!need_is_same(search->before, browser->finding.need)) {
         finding_keep_tried(&browser->finding, search->before);
         search->before = NULL;
     }
-    return leave(browser);
+    leave(browser);
 }
 
 static enum happened put_back(struct browser *browser)
@@ -222,10 +251,14 @@ static enum happened put_back(struct browser *browser)
 static void go_through_history(struct browser *browser, bool older)
 {
     struct search_state *search = &browser->search;
-    if (older ? search->history_at == 0 : search->history_at + 1 >= search->history_count)
+    if (older ? search->history_at == 0 : search->history_at == search->history_count)
         return;
+    if (search->history_at == search->history_count) {
+        buffer_wipe(&search->draft);
+        buffer_add_text(&search->draft, text_of(browser));
+    }
     search->history_at = older ? search->history_at - 1 : search->history_at + 1;
-    const struct buffer *line = &search->history[search->history_at];
+    const struct buffer *line = search->history_at < search->history_count ? &search->history[search->history_at] : &search->draft;
     line_edit_set(&search->line, buffer_text(line), line->length);
     has_changed(browser);
 }
@@ -280,6 +313,7 @@ void search_end(struct browser *browser)
     leave(browser);
     line_edit_wipe(&search->line);
     buffer_free(&search->sentence);
+    buffer_free(&search->draft);
     for (size_t i = 0; i < search->history_count; i++) {
         buffer_wipe(&search->history[i]);
         buffer_free(&search->history[i]);

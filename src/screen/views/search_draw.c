@@ -8,7 +8,7 @@
 #include "screen/words.h"
 #include "text/width.h"
 
-enum { GUTTER = 2, LABEL_COLUMNS = 8, INSERT_COLUMNS = 26, LEAST_LABEL = 10, COUNT_COLUMNS = 7, WRONG_LINES = 4 };
+enum { GUTTER = 2, LABEL_COLUMNS = 8, INSERT_COLUMNS = 26, LEAST_LABEL = 10, COUNT_COLUMNS = 7, WRONG_LINES = 4, MEANING_LINES = 3 };
 
 /* How many would fit with each suggestion. Done when drawing, so that fast typing does not wait for it. */
 static void count_suggestions(struct browser *browser)
@@ -17,6 +17,11 @@ static void count_suggestions(struct browser *browser)
     if (search->counted)
         return;
     search->counted = true;
+    struct buffer text = {0};
+    buffer_add_text(&text, buffer_text(&search->line.text));
+    for (size_t i = 0; i < search->wrong_count; i++)
+        if (search->wrongs[i].to < search->completions.from || search->wrongs[i].from > search->completions.to)
+            memset(text.bytes + search->wrongs[i].from, ' ', search->wrongs[i].to - search->wrongs[i].from);
     for (size_t i = 0; i < search->completions.count; i++) {
         const char *insert = search->completions.items[i].insert;
         size_t length = strlen(insert);
@@ -24,9 +29,9 @@ static void count_suggestions(struct browser *browser)
         if (length == 0 || insert[length - 1] == ':' || insert[length - 1] == ',')
             continue;
         struct buffer line = {0};
-        buffer_add(&line, buffer_text(&search->line.text), search->completions.from);
+        buffer_add(&line, buffer_text(&text), search->completions.from);
         buffer_add_text(&line, insert);
-        buffer_add_text(&line, buffer_text(&search->line.text) + search->completions.to);
+        buffer_add_text(&line, buffer_text(&text) + search->completions.to);
         struct need *need = need_new();
         struct need_error error = {0};
         if (need_parse(need, browser->finding.setting, buffer_text(&line), &error)) {
@@ -39,25 +44,51 @@ static void count_suggestions(struct browser *browser)
         buffer_wipe(&line);
         buffer_free(&line);
     }
+    buffer_wipe(&text);
+    buffer_free(&text);
 }
 
-/* The sentence on what is wrong, below the line. Gives the rows used. */
-static int draw_sentence(struct browser *browser, struct area area)
+/* Marks what is not understood, in the line and with a row of ^ below it. Gives the rows used. */
+static int mark_wrong(struct browser *browser, struct area line, size_t shown, size_t length)
 {
-    const struct buffer *sentence = &browser->search.sentence;
+    const struct search_state *search = &browser->search;
+    const char *text = buffer_text(&search->line.text);
+    bool any = false;
+    for (size_t i = 0; i < search->wrong_count; i++) {
+        size_t from = search->wrongs[i].from > shown ? search->wrongs[i].from : shown;
+        size_t to = search->wrongs[i].to < shown + length ? search->wrongs[i].to : shown + length;
+        if (from >= to)
+            continue;
+        if (!any)
+            draw_blank((struct area){line.row + 1, 0, 1, line.column + line.columns});
+        any = true;
+        int column = line.column + (int)width_columns(text + shown, from - shown);
+        int columns = (int)width_columns(text + from, to - from);
+        draw_bytes(line.row, column, line.column + line.columns - column, text + from, to - from, ROLE_WRONG);
+        for (int at = column; at < column + columns; at++)
+            draw_text(line.row + 1, at, 1, "^", ROLE_WRONG);
+    }
+    return any ? 1 : 0;
+}
+
+/* A sentence below the line: what is wrong, or what a suggestion means. Gives the rows used. */
+static int draw_sentence(const char *text, struct area area, int most, enum role role)
+{
+    size_t left = strlen(text);
     int used = 0;
-    for (size_t from = 0; from < sentence->length && used < WRONG_LINES && used < area.rows;) {
+    for (size_t from = 0; from < left && used < most && used < area.rows;) {
         size_t next;
-        size_t length = width_line(sentence->bytes + from, sentence->length - from, (size_t)(area.columns - GUTTER), &next);
+        size_t length = width_line(text + from, left - from, (size_t)(area.columns - GUTTER), &next);
         draw_blank((struct area){area.row + used, area.column, 1, area.columns});
-        draw_bytes(area.row + used, area.column + GUTTER, area.columns - GUTTER, sentence->bytes + from, length, ROLE_WRONG);
+        draw_bytes(area.row + used, area.column + GUTTER, area.columns - GUTTER, text + from, length, role);
         used++;
         from += next;
     }
     return used;
 }
 
-static void draw_suggestion(struct browser *browser, size_t number, struct area area)
+/* Gives whether what it means could be said in full. */
+static bool draw_suggestion(struct browser *browser, size_t number, struct area area)
 {
     const struct search_state *search = &browser->search;
     const struct completion *completion = &search->completions.items[number];
@@ -66,7 +97,8 @@ static void draw_suggestion(struct browser *browser, size_t number, struct area 
     int used = draw_text(area.row, start, area.columns - GUTTER, completion->insert, chosen ? ROLE_SELECTED : ROLE_NAME);
     int label = start + (used < INSERT_COLUMNS ? INSERT_COLUMNS : used + 2);
     int end = area.column + area.columns - COUNT_COLUMNS;
-    if (end - label >= LEAST_LABEL)
+    bool whole = draw_columns(completion->label) <= end - label;
+    if (whole || end - label >= LEAST_LABEL)
         draw_text(area.row, label, end - label, completion->label, ROLE_TEXT);
     if (search->counts[number] != SIZE_MAX) {
         char count[24];
@@ -78,6 +110,12 @@ static void draw_suggestion(struct browser *browser, size_t number, struct area 
         draw_text(area.row, area.column, 1, ">", ROLE_TEXT);
         draw_cursor(area.row, area.column);
     }
+    return whole;
+}
+
+static struct area below_lines(struct area area, int lines)
+{
+    return (struct area){area.row + lines, area.column, area.rows - lines, area.columns};
 }
 
 /* The area is the line; what is wrong and what could follow lie below it, in front of what is there. */
@@ -95,13 +133,17 @@ void search_draw(struct browser *browser, struct area area, bool has_keys)
     if (has_keys)
         draw_cursor(area.row, start + (int)cursor);
     struct area below = {area.row + 1, area.column, browser->layout.body.row + browser->layout.body.rows - area.row - 1, area.columns};
-    int used = draw_sentence(browser, below);
+    int used = mark_wrong(browser, (struct area){area.row, start, 1, area.columns - LABEL_COLUMNS}, from, length);
+    used += draw_sentence(buffer_text(&search->sentence), below_lines(below, used), WRONG_LINES, ROLE_WRONG);
     count_suggestions(browser);
+    bool whole = true;
     for (size_t i = 0; i < search->completions.count && used < below.rows; i++, used++) {
         struct area line = {below.row + used, below.column, 1, below.columns};
         draw_blank(line);
-        draw_suggestion(browser, i, line);
+        whole = draw_suggestion(browser, i, line) || i != search->chosen ? whole : false;
     }
+    if (!whole) /* of the marked one all is said */
+        used += draw_sentence(search->completions.items[search->chosen].label, below_lines(below, used), MEANING_LINES, ROLE_NOTE);
     if (used > 0 && used < below.rows)
         draw_blank((struct area){below.row + used, below.column, 1, below.columns});
 }
