@@ -28,6 +28,8 @@ enum action {
     ACTION_DROP_LAST,
     ACTION_START_OVER,
     ACTION_URGENT,
+    ACTION_EXPLAIN,
+    ACTION_READER, /* of the explainer: her, or a professional */
     ACTION_PROBLEMS,
     ACTION_MOUSE,
     ACTION_QUIT,
@@ -64,8 +66,9 @@ enum where {
     IN_SEARCH = 8, /* the search line */
     IN_HELP = 16,
     IN_PAGE = 32, /* a text that covers the panes: urgent help, entries left out */
+    IN_EXPLAIN = 64, /* the explainer, which covers the panes */
     IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
-    IN_COVERS = IN_HELP | IN_PAGE,
+    IN_COVERS = IN_HELP | IN_PAGE | IN_EXPLAIN,
     IN_ALL = IN_PANES | IN_SEARCH | IN_COVERS,
 };
 

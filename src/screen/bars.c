@@ -60,6 +60,8 @@ static const char *hint_text(const struct browser *browser, enum action action)
 {
     if (action == ACTION_NEXT_PART)
         return next_part_words(browser);
+    if (action == ACTION_READER)
+        return browser->explained_to == READER_HER ? SAY_TO_PROFESSIONAL : SAY_TO_HER;
     if (action == ACTION_OPEN && finding_count(&browser->finding) > 0 && browser_selected_offer(browser) == UINT32_MAX)
         return SAY_TAKE_AWAY;
     return _(action_table[action].hint);

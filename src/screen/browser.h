@@ -89,8 +89,9 @@ struct browser {
     struct entry_state entry;
     struct search_state search;
     struct help_state help;
-    struct paper page; /* of urgent help, or of the entries left out */
+    struct paper page; /* of urgent help, of the entries left out, or of the explainer */
     int page_rows;
+    enum reader explained_to; /* of the explainer, while it is in front */
     bool plain;
 };
 

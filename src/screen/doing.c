@@ -116,6 +116,7 @@ static bool do_own(struct browser *browser, enum action action)
     switch (action) {
     case ACTION_HELP: open_cover(browser, &view_help); break;
     case ACTION_URGENT: open_cover(browser, &view_urgent); break;
+    case ACTION_EXPLAIN: open_cover(browser, &view_explain); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;
     case ACTION_NEAR: toggle_near(browser); break;

@@ -46,5 +46,6 @@ extern const struct view view_search;
 extern const struct view view_help;
 extern const struct view view_urgent;
 extern const struct view view_problems;
+extern const struct view view_explain;
 
 #endif
