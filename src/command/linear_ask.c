@@ -53,8 +53,15 @@ void linear_signals_release(void)
 
 static void put(struct linear *linear, const char *text)
 {
+    struct buffer plain = {0};
+    if (linear->only_ascii) {
+        linear_plain(&plain, text);
+        text = buffer_text(&plain);
+    }
     if (!linear->lost && fputs(text, stdout) == EOF)
         linear->lost = true;
+    buffer_wipe(&plain);
+    buffer_free(&plain);
 }
 
 void linear_say(struct linear *linear, const char *text)
@@ -220,7 +227,9 @@ static bool answered_here(struct linear *linear, void (*help)(struct linear *), 
         return *text != '/'; /* what is searched for is looked up all the same */
     }
     if (strcmp(text, "?") == 0)
-        linear_say_all(linear, linear_explainer);
+        linear_explain(linear, READER_HER);
+    else if (strcmp(text, "??") == 0)
+        linear_explain(linear, READER_PROFESSIONAL);
     else if (linear_is(text, TYPED_HELP))
         help(linear);
     else if (linear_is(text, TYPED_QUIT))

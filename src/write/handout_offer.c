@@ -51,6 +51,10 @@ static void add_title(struct offer_draft *draft)
     struct handout_draft *sheet = draft->sheet;
     const struct offer *offer = draft->offer;
     const char *provider = offer_text(offer, FIELD_PROVIDER);
+    const char *public_name = offer_text(offer, FIELD_PUBLIC_NAME);
+    /* Who states a public name says in it all that may be said: the charity behind it may be known for one thing. */
+    if (draft->discreet && public_name && *public_name)
+        provider = NULL;
     offer_add(draft, HANDOUT_OFFER, NULL, draft->name ? draft->name : discreet_nameless(sheet->catalogue, offer));
     if (draft->name && provider && strcmp(provider, draft->name) != 0 && offer_may_say(draft, provider))
         buffer_add_text(&sheet->words, provider);
@@ -93,9 +97,7 @@ static void add_what(struct offer_draft *draft)
     const char *language;
     if (offer_own_words(draft, FIELD_SUMMARY, &language)) {
         offer_add_own_words(draft, HANDOUT_TEXT, NULL, FIELD_SUMMARY);
-    } else if (offer_own_words(draft, FIELD_WHAT_HAPPENS, &language)) {
-        offer_add_own_words(draft, HANDOUT_TEXT, NULL, FIELD_WHAT_HAPPENS);
-    } else {
+    } else if (!offer_own_words(draft, FIELD_WHAT_HAPPENS, &language)) { /* else that is quoted below */
         for (uint32_t i = 0; i < offer->formats.count; i++) {
             const char *meaning = vocabulary_at(vocabulary, LIST_FORMATS, offer->formats.items[i])->definition;
             if (offer_may_say(draft, meaning))
@@ -290,13 +292,14 @@ void handout_add_offer(struct handout_draft *sheet, size_t index)
     add_title(&draft);
     add_warnings(&draft);
     add_what(&draft);
+    offer_add_own_words(&draft, HANDOUT_SAY, THEY_SAY_WHAT_HAPPENS, FIELD_WHAT_HAPPENS);
+    offer_add_own_words(&draft, HANDOUT_SAY, THEY_SAY_FIRST_VISIT, FIELD_FIRST_VISIT);
+    offer_add_own_words(&draft, HANDOUT_SAY, THEY_SAY_WHAT_THEY_SHARE, FIELD_WHAT_THEY_SHARE);
     add_for(&draft);
     add_when(&draft);
     add_where(&draft);
     offer_add_own_words(&draft, HANDOUT_FACT, LABEL_COST, FIELD_COST);
     offer_add_own_words(&draft, HANDOUT_FACT, LABEL_WAIT, FIELD_WAIT);
-    offer_add_own_words(&draft, HANDOUT_FACT, LABEL_FIRST_VISIT, FIELD_FIRST_VISIT);
-    offer_add_own_words(&draft, HANDOUT_FACT, LABEL_WHAT_THEY_SHARE, FIELD_WHAT_THEY_SHARE);
     offer_add_joining(&draft);
     offer_add_questions(&draft);
     add_age(&draft);

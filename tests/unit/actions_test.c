@@ -14,7 +14,7 @@
 #include "screen/keys.h"
 #include "screen/plain.h"
 
-static const enum where places[] = {IN_FACETS, IN_ANSWERS, IN_ENTRY, IN_SEARCH, IN_HELP, IN_PAGE, IN_SHEET, IN_LINE, IN_CODE, IN_GUIDE, IN_CHIPS};
+static const enum where places[] = {IN_FACETS, IN_ANSWERS, IN_ENTRY, IN_SEARCH, IN_HELP, IN_PAGE, IN_SHEET, IN_LINE, IN_CODE, IN_GUIDE, IN_CHIPS, IN_EXPLAIN};
 
 enum { PLACES = sizeof places / sizeof *places };
 
@@ -101,6 +101,9 @@ static void the_kiosk_lets_nobody_out(void **state)
     assert_false(action_table[ACTION_PROBLEMS].kiosk);
     assert_true(action_table[ACTION_URGENT].kiosk);
     assert_true(action_table[ACTION_BACK].kiosk);
+    /* What peer support is, for her; what a professional should know is not for a kiosk. */
+    assert_true(action_table[ACTION_EXPLAIN].kiosk);
+    assert_false(action_table[ACTION_READER].kiosk);
 }
 
 static void keys_have_names(void **state)
