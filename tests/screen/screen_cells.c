@@ -186,16 +186,21 @@ bool screen_title_was_set(const struct screen *screen)
     return screen->title_set;
 }
 
-void screen_check_cursor(struct screen *screen)
+bool screen_is_on_mark(struct screen *screen)
 {
     int row;
     int column;
     screen_cursor(screen, &row, &column);
     bool in_search = column >= 9 && strncmp(screen_row(screen, row), " Search:", 8) == 0;
-    if (screen_cell(screen, row, column) != '>' && !in_search) {
-        screen_show(screen);
-        fail_msg("the cursor at row %d, column %d is not on what is selected", row, column);
-    }
+    return screen_cell(screen, row, column) == '>' || in_search;
+}
+
+void screen_check_cursor(struct screen *screen)
+{
+    if (screen_is_on_mark(screen))
+        return;
+    screen_show(screen);
+    fail_msg("the cursor is not on what is selected");
 }
 
 void screen_show(struct screen *screen)
