@@ -10,6 +10,7 @@
 #include "command/linear_parts.h"
 #include "command/linear_words.h"
 #include "command/opening.h"
+#include "text/safe.h"
 #include "text/width.h"
 #include "write/find.h"
 

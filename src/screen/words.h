@@ -57,6 +57,7 @@
 #define SAY_EVERYTHING _("Everything in the list")
 #define SAY_BY_NAME _("By name")
 #define SAY_NOT_QUITE _("Near, and why not")
+#define SAY_MORE_BELOW(count) plural("%zu more below", "%zu more below", count)
 #define SAY_NEAR_PRESS(count) plural("Near: %zu. %s shows it and why.", "Near: %zu. %s shows them and why.", count)
 #define SAY_NEAR_HIDE _("%s hides what is near.")
 #define SAY_NEAR_NOW(count) plural("%zu is near: it says why. %s hides it.", "%zu are near: they say why. %s hides them.", count)
@@ -188,9 +189,9 @@
 /* The terminal. */
 #define SAY_TOO_SMALL _("Signpost needs %d columns and %d rows. This is %d by %d.")
 #define SAY_TOO_SMALL_SHORT _("Too small")
-#define SAY_NO_TERM _("TERM is not set, so the screen cannot be used; `signpost --linear` works everywhere")
-#define SAY_UNKNOWN_TERM _("this kind of terminal (TERM) is not known here, so the screen cannot be used; `signpost --linear` works everywhere")
-#define SAY_DUMB_TERM _("this kind of terminal cannot move its cursor, so the screen cannot be used; `signpost --linear` works everywhere")
+#define SAY_NO_TERM _("TERM is not set. Signpost goes on line by line.")
+#define SAY_UNKNOWN_TERM _("TERM names no known terminal. Signpost goes on line by line.")
+#define SAY_DUMB_TERM _("this terminal cannot move its cursor. Signpost goes on line by line.")
 #define SAY_NO_PIPE _("the system gives no more files, so the screen cannot be used")
 
 #endif

@@ -19,9 +19,7 @@
 
 #include <cmocka.h>
 
-enum { DEADLINE = 10000, QUIET = 40, STEP = 5 }; /* in milliseconds */
-
-static long now(void)
+long screen_now(void)
 {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
@@ -93,6 +91,8 @@ static _Noreturn void become_the_program(struct screen *screen, const struct scr
     for (int descriptor = 0; descriptor < 3; descriptor++)
         dup2(screen->slave, descriptor);
     close(screen->slave);
+    if (setting->no_input)
+        dup2(open("/dev/null", O_RDONLY), 0);
     set_environment(setting);
     /* As a person's shell would start it: whoever runs the tests in the background has told them to ignore these, and the program keeps to that. */
     static const int numbers[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
@@ -168,20 +168,28 @@ bool screen_take(struct screen *screen, int milliseconds)
 
 void screen_send_bytes(struct screen *screen, const char *bytes, size_t length)
 {
-    long until = now() + DEADLINE;
+    long until = screen_now() + DEADLINE;
+    screen->turns_at_sending = screen_turns(screen);
     while (length > 0 && screen->master >= 0) {
         ssize_t written = write(screen->master, bytes, length);
         if (written > 0) {
             bytes += written;
             length -= (size_t)written;
-        } else if (errno != EAGAIN && errno != EINTR) {
+            until = screen_now() + DEADLINE;
+        } else if ((errno != EAGAIN && errno != EINTR) || !screen_runs(screen)) {
             return;
         } else {
             screen_take(screen, STEP);
         }
-        if (now() > until)
+        if (screen_now() > until)
             fail_msg("the program does not read its keys");
     }
+}
+
+void screen_send_or_drop(struct screen *screen, const char *keys)
+{
+    ssize_t written = write(screen->master, keys, strlen(keys));
+    (void)written;
 }
 
 void screen_send(struct screen *screen, const char *keys)
@@ -212,46 +220,6 @@ void screen_wheel(struct screen *screen, int row, int column, bool down)
     screen_settle(screen);
 }
 
-/* Whether the program waits: it sleeps and has read all that was sent; or has ended. */
-static bool waits(struct screen *screen)
-{
-    if (!screen_runs(screen))
-        return true;
-    int unread = 0;
-    ioctl(screen->slave, FIONREAD, &unread);
-    if (unread > 0)
-        return false;
-    char path[64];
-    snprintf(path, sizeof path, "/proc/%ld/stat", (long)screen->process);
-    FILE *file = fopen(path, "r");
-    if (!file)
-        return true;
-    char line[512] = "";
-    bool any = fgets(line, sizeof line, file) != NULL;
-    fclose(file);
-    const char *end = any ? strrchr(line, ')') : NULL;
-    return !end || end[2] == 'S' || end[2] == 'Z';
-}
-
-void screen_settle(struct screen *screen)
-{
-    long until = now() + DEADLINE;
-    long quiet_since = now();
-    size_t before = screen->output_length;
-    while (now() - quiet_since < QUIET) {
-        if (now() > until) {
-            screen_show(screen);
-            fail_msg("the program does not come to rest");
-        }
-        if (!screen_take(screen, STEP))
-            return;
-        if (screen->output_length != before || !waits(screen)) {
-            before = screen->output_length;
-            quiet_since = now();
-        }
-    }
-}
-
 void screen_press(struct screen *screen, const char *keys)
 {
     screen_send(screen, keys);
@@ -260,10 +228,10 @@ void screen_press(struct screen *screen, const char *keys)
 
 static void wait_until(struct screen *screen, const char *text, bool there)
 {
-    long until = now() + DEADLINE;
+    long until = screen_now() + DEADLINE;
     while (screen_has(screen, text) != there) {
         bool open = screen_take(screen, STEP);
-        if (now() > until || !open) {
+        if (screen_now() > until || !open) {
             screen_show(screen);
             const char *what = there ? "come" : "go";
             fail_msg("\"%s\" does not %s", text, what);
@@ -323,20 +291,23 @@ bool screen_runs(struct screen *screen)
 
 int screen_wait_end(struct screen *screen)
 {
-    long until = now() + DEADLINE;
+    long until = screen_now() + DEADLINE;
     while (screen_runs(screen)) {
         if (screen->master >= 0)
             screen_take(screen, STEP);
         else
             poll(NULL, 0, STEP);
-        if (now() > until) {
+        if (screen_now() > until) {
             screen_show(screen);
             fail_msg("the program does not end");
         }
     }
-    /* What it wrote last. */
-    for (int i = 0; i < 20 && screen->master >= 0; i++)
-        screen_take(screen, 0);
+    /* What it wrote last, which the system may still be bringing. */
+    size_t before = SIZE_MAX;
+    while (screen->master >= 0 && screen->output_length != before) {
+        before = screen->output_length;
+        screen_take(screen, QUIET);
+    }
     return screen->status;
 }
 
