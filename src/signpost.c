@@ -52,17 +52,11 @@ static bool mistaken(const char *word)
     }
     if (strpbrk(word, "./"))
         return false; /* a file's name: the reader says that it is missing */
-    const char *near = NULL;
-    unsigned least = fold_slips_allowed(strlen(word)) + 1;
-    for (const struct command *command = commands; command->name; command++) {
-        unsigned slips = fold_slips(word, command->name, least);
-        if (slips < least) {
-            least = slips;
-            near = command->name;
-        }
-    }
-    if (near)
-        complain(SAY_NO_COMMAND_MEANT, word, near);
+    struct near_name near = near_name_of(word);
+    for (const struct command *command = commands; command->name; command++)
+        near_name_try(&near, command->name);
+    if (near.name)
+        complain(SAY_NO_COMMAND_MEANT, word, near.name);
     else
         complain(SAY_NO_COMMAND, word);
     return true;

@@ -46,7 +46,7 @@ _signpost_values() {
 
 _signpost_options() {
     case $1 in
-    browse) echo --catalogue= --config= --today= --linear --no-color --no-mouse ;;
+    browse) echo --catalogue= --config= --today= --linear --theme= --keys --no-color --no-mouse ;;
     find) echo --catalogue= --config= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
     show) echo --catalogue= --config= --today= --json --no-color --no-mouse --output= ;;
     handout) echo --catalogue= --config= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
@@ -80,6 +80,11 @@ _signpost_files() {
             [[ $name == *"$end" ]] && COMPREPLY+=("$name")
         done
     done < <(compgen -f -- "$begun")
+}
+
+_signpost_themes() {
+    _signpost_offer "$1" plain blue-yellow calm-dark calm-light high-contrast
+    _signpost_files "$1" .yaml .yml
 }
 
 # The ids of the catalogue that the line names, or of the lists that came with signpost. $1 is how signpost is called.
@@ -145,6 +150,7 @@ _signpost() {
     --config=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --output=*) _signpost_files "${current#*=}" ;;
     --columns=*) _signpost_offer "${current#*=}" 40 80 ;;
+    --theme=*) _signpost_themes "${current#*=}" ;;
     esac
     if [[ $current == --*=* ]]; then
         COMPREPLY=("${COMPREPLY[@]/#/${current%%=*}=}")
@@ -156,6 +162,7 @@ _signpost() {
     --config) _signpost_files "$current" .yaml .yml; return ;;
     --output | -o) _signpost_files "$current"; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
+    --theme) _signpost_themes "$current"; return ;;
     --today | --from | --language) return ;;
     esac
     if [[ $current == - || $current == --* ]]; then

@@ -123,6 +123,8 @@ complete -c signpost -n '__signpost_command find' -l all -d 'list every offer wi
 complete -c signpost -n '__signpost_command find show check places' -l json -d 'write JSON'
 complete -c signpost -n '__signpost_command find places' -l plain -d 'write one line for each'
 complete -c signpost -n '__signpost_command' -l linear -d 'ask and answer line by line'
+complete -c signpost -n '__signpost_command' -l theme -r -F -a 'plain blue-yellow calm-dark calm-light high-contrast' -d 'use these colours'
+complete -c signpost -n '__signpost_command' -l keys -d 'list the keys of the screen'
 complete -c signpost -n '__signpost_command handout' -l discreet -d 'put nothing on the sheet that says why she has it'
 complete -c signpost -n '__signpost_command handout' -l html -d 'write the sheet as HTML'
 complete -c signpost -n '__signpost_command handout' -l ics -d 'write a calendar of when they meet'

@@ -4,29 +4,46 @@
 
 #include "command/browse_sheets.h"
 #include "command/command.h"
+#include "command/keys.h"
 #include "command/linear.h"
 #include "command/opening.h"
+#include "command/settings.h"
 #include "command/terminal_look.h"
+#include "command/themes.h"
 #include "command/words.h"
 #include "screen/browse.h"
 #include "text/memory.h"
 #include "write/find.h"
 
-/* The sentences of what could not be used, for the problem list of the screen. The array is the caller's; its texts are freed one by one. */
-static char **left_out_sentences(const struct problems *problems, size_t *count)
+/* The line of a problem of the catalogue, without the break at its end. */
+static void catalogue_line(struct buffer *out, const struct problem *problem)
+{
+    problem_line(out, problem);
+    buffer_cut(out, out->length > 0 ? out->length - 1 : 0);
+}
+
+/* The sentences of the problems of that level and above, for the problem list of the screen. */
+static char **sentences_of(const struct problems *problems, enum problem_level least, void (*write_line)(struct buffer *, const struct problem *),
+                           size_t *count)
 {
     char **sentences = memory_new(problems_count(problems) + 1, sizeof *sentences);
     *count = 0;
     for (size_t i = 0; i < problems_count(problems); i++) {
         const struct problem *problem = problems_at(problems, i);
-        if (problem->level != PROBLEM_ERROR)
+        if (problem->level < least)
             continue;
         struct buffer line = {0};
-        problem_line(&line, problem);
-        buffer_cut(&line, line.length > 0 ? line.length - 1 : 0);
+        write_line(&line, problem);
         sentences[(*count)++] = line.bytes;
     }
     return sentences;
+}
+
+static void free_sentences(char **sentences, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        free(sentences[i]);
+    free(sentences);
 }
 
 /* The need with which the list opens: the area of the configuration, if it is a place. */
@@ -50,33 +67,47 @@ static int browse_on_screen(const struct options *options, const struct opening 
 {
     const struct configuration *settings = &opening->settings;
     struct need *need = need_of_area(matcher_need_setting(opening->matcher), settings->area);
-    size_t count;
-    char **sentences = left_out_sentences(opening->problems, &count);
+    size_t told = problems_count(opening->unused);
+    struct key_map keys = keys_of(settings, opening->unused);
+    struct themes themes;
+    themes_open(&themes, settings, opening->unused);
+    settings_tell(opening->unused, told);
+    size_t left_out_count;
+    char **left_out = sentences_of(opening->problems, PROBLEM_ERROR, catalogue_line, &left_out_count);
+    size_t unused_count;
+    char **unused = sentences_of(opening->unused, PROBLEM_WARNING, settings_line, &unused_count);
     const char *why = NULL;
     enum browse_end end = browse(
         &(struct browse_setting){
             .matcher = opening->matcher,
             .need = need,
-            .left_out = (const char *const *)sentences,
-            .left_out_count = count,
+            .left_out = (const char *const *)left_out,
+            .left_out_count = left_out_count,
+            .unused = (const char *const *)unused,
+            .unused_count = unused_count,
+            .themes = themes.items,
+            .theme_count = themes.count,
+            .theme = themes.chosen,
             .colour = settings->colour && terminal_may_colour(options),
             .mouse = settings->mouse,
-            .letters = settings->letters,
+            .keys = &keys,
             .area = need_place(need),
             .sheets = browse_sheets_of(settings),
         },
         &why);
     if (end == BROWSE_NO_TERMINAL)
         complain("%s", why ? why : SAY_NO_SCREEN);
-    for (size_t i = 0; i < count; i++)
-        free(sentences[i]);
-    free(sentences);
+    free_sentences(left_out, left_out_count);
+    free_sentences(unused, unused_count);
+    themes_free(&themes);
     need_free(need);
     return end == BROWSE_QUIT ? STATUS_YES : STATUS_COULD_NOT;
 }
 
 int command_browse(const struct options *options)
 {
+    if (options->keys)
+        return keys_list(options);
     struct options with_files = *options;
     if (options->word_count > 0) {
         with_files.catalogues = options->words;

@@ -25,7 +25,7 @@ static const char *const places_examples[] = {"signpost places Paisley", "signpo
 
 const struct command commands[] = {
     {"browse", N_("[FILE…]"), N_("look through the list on the screen (what runs when no command is named)"),
-     OPTIONS_CATALOGUE | OPTIONS_SCREEN | OPTIONS_LINEAR, browse_examples, command_browse},
+     OPTIONS_CATALOGUE | OPTIONS_SCREEN | OPTIONS_LINEAR | OPTIONS_BROWSE, browse_examples, command_browse},
     {"find", N_("[NEED…]"), N_("list what she can use, and why"),
      OPTIONS_CATALOGUE | OPTIONS_LIST | OPTIONS_FIND | OPTIONS_SCREEN | OPTIONS_OUTPUT, find_examples, command_find},
     {"show", N_("ID…"), N_("show everything about one service or offer"), OPTIONS_CATALOGUE | OPTIONS_JSON | OPTIONS_SCREEN | OPTIONS_OUTPUT,

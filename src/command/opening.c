@@ -13,13 +13,17 @@
 /* Room for the paths of the data files; the program has one set of them. */
 static char data_paths[7][4096];
 
-/* The path of a shipped data file. SIGNPOST_DATA names another folder, so that a tree that is not installed can run. */
-static const char *data_path(size_t slot, const char *name)
+/* SIGNPOST_DATA names another folder, so that a tree that is not installed can run. */
+const char *opening_data_folder(void)
 {
     const char *folder = getenv("SIGNPOST_DATA");
-    if (!folder || !*folder)
-        folder = SIGNPOST_DATA_FOLDER;
-    snprintf(data_paths[slot], sizeof data_paths[slot], "%s/%s", folder, name);
+    return folder && *folder ? folder : SIGNPOST_DATA_FOLDER;
+}
+
+/* The path of a shipped data file. */
+static const char *data_path(size_t slot, const char *name)
+{
+    snprintf(data_paths[slot], sizeof data_paths[slot], "%s/%s", opening_data_folder(), name);
     return data_paths[slot];
 }
 
@@ -51,9 +55,11 @@ void opening_tell_why(const struct problems *problems)
 
 bool opening_make(struct opening *opening, const struct options *options)
 {
-    *opening = (struct opening){0};
-    if (!settings_read(&opening->settings, options))
+    *opening = (struct opening){.unused = problems_new()};
+    if (!settings_read(&opening->settings, options, opening->unused)) {
+        problems_free(opening->unused);
         return false;
+    }
     const char *shipped[] = {data_path(4, "services.yaml"), data_path(5, "national.yaml")};
     struct load_request request = {
         .paths = opening->settings.catalogue_count > 0 ? opening->settings.catalogues : shipped,
@@ -90,6 +96,7 @@ void opening_free(struct opening *opening)
     matcher_free(opening->matcher);
     catalogue_free(opening->catalogue);
     problems_free(opening->problems);
+    problems_free(opening->unused);
     configuration_free(&opening->settings);
     *opening = (struct opening){0};
 }

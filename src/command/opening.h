@@ -11,6 +11,7 @@
 
 struct opening {
     struct configuration settings;
+    struct problems *unused; /* settings that are not understood */
     struct problems *problems;
     struct catalogue *catalogue;
     struct matcher *matcher; /* NULL when only checked */
@@ -18,6 +19,9 @@ struct opening {
 
 /* Loads what the options name, or the shipped lists. On failure says why on standard error and gives false; nothing is left to free. */
 bool opening_make(struct opening *opening, const struct options *options);
+
+/* The folder of what came with Signpost. */
+const char *opening_data_folder(void);
 
 /* Fills in the paths of the data files. Texts are static or from the environment. */
 struct load_request;

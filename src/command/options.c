@@ -22,6 +22,8 @@ enum option_number {
     OPTION_NO_COLOR,
     OPTION_NO_MOUSE,
     OPTION_LINEAR,
+    OPTION_THEME,
+    OPTION_KEYS,
     OPTION_DISCREET,
     OPTION_HTML,
     OPTION_ICS,
@@ -49,6 +51,8 @@ const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_NO_COLOR] = {"no-color", 0, NULL, OPTIONS_SCREEN, N_("use no colour and no bold")},
     [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, OPTIONS_SCREEN, N_("leave the mouse to the terminal")},
     [OPTION_LINEAR] = {"linear", 0, NULL, OPTIONS_LINEAR, N_("ask and answer line by line, for a screen reader or a braille display")},
+    [OPTION_THEME] = {"theme", 0, "NAME", OPTIONS_BROWSE, N_("use these colours: the name of a theme, or a file")},
+    [OPTION_KEYS] = {"keys", 0, NULL, OPTIONS_BROWSE, N_("list the keys of the screen, as the settings take them")},
     [OPTION_DISCREET] = {"discreet", 0, NULL, OPTIONS_HANDOUT, N_("put nothing on the sheet that says why she has it")},
     [OPTION_HTML] = {"html", 0, NULL, OPTIONS_HANDOUT, N_("write the sheet as HTML, for a browser or a printer")},
     [OPTION_ICS] = {"ics", 0, NULL, OPTIONS_HANDOUT, N_("write a calendar of when they meet, for a phone")},
@@ -126,6 +130,8 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_NO_COLOR: options->no_color = true; break;
     case OPTION_NO_MOUSE: options->no_mouse = true; break;
     case OPTION_LINEAR: options->linear = true; break;
+    case OPTION_THEME: options->theme = argument; break;
+    case OPTION_KEYS: options->keys = true; break;
     case OPTION_DISCREET: options->discreet = true; break;
     case OPTION_HTML: options->html = true; break;
     case OPTION_ICS: options->ics = true; break;

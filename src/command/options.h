@@ -19,6 +19,7 @@ enum option_for {
     OPTIONS_ALWAYS = 128,  /* --help, --version */
     OPTIONS_HANDOUT = 256, /* --discreet, --html, --ics, --columns, --from, --language, --print */
     OPTIONS_LINEAR = 512,  /* --linear */
+    OPTIONS_BROWSE = 1024, /* --keys, --theme */
 };
 
 struct options {
@@ -39,6 +40,8 @@ struct options {
     bool strict;
     bool no_color;
     bool no_mouse;
+    const char *theme; /* NULL: that of the settings */
+    bool keys;
     bool linear;
     bool discreet;
     bool html;

@@ -8,41 +8,47 @@
 #include "text/buffer.h"
 #include "text/words.h"
 
-#define FILE_NAME "signpost/signpost.yaml"
+#define OWN_FOLDER "signpost"
+#define FILE_NAME "signpost.yaml"
 
-/* The site's files, the most important folder last, so that each is read over the one before. */
-static void read_site(struct configuration *settings, struct problems *problems)
+static void add_folder(struct settings_folders *folders, const char *parent, size_t length, const char *below)
 {
-    const char *folders = getenv("XDG_CONFIG_DIRS");
-    if (!folders || !*folders)
-        folders = SIGNPOST_CONFIGURATION_FOLDERS;
-    const char *end = folders + strlen(folders);
-    while (end > folders) {
-        const char *start = end;
-        while (start > folders && start[-1] != ':')
-            start--;
-        if (end > start && *start == '/') {
-            struct buffer path = {0};
-            buffer_format(&path, "%.*s/%s", (int)(end - start), start, FILE_NAME);
-            configuration_read(settings, buffer_text(&path), false, problems);
-            buffer_free(&path);
-        }
-        end = start > folders ? start - 1 : folders;
-    }
+    if (length == 0 || *parent != '/' || folders->count == SETTINGS_FOLDERS_MOST)
+        return;
+    struct buffer path = {0};
+    buffer_format(&path, "%.*s%s/%s", (int)length, parent, below, OWN_FOLDER);
+    folders->paths[folders->count++] = arena_text(folders->arena, buffer_text(&path));
+    buffer_free(&path);
 }
 
-static void read_person(struct configuration *settings, struct problems *problems)
+struct settings_folders settings_folders(void)
 {
-    struct buffer path = {0};
-    const char *folder = getenv("XDG_CONFIG_HOME");
+    struct settings_folders folders = {.arena = arena_new()};
+    const char *own = getenv("XDG_CONFIG_HOME");
     const char *home = getenv("HOME");
-    if (folder && *folder == '/')
-        buffer_format(&path, "%s/%s", folder, FILE_NAME);
-    else if (home && *home == '/')
-        buffer_format(&path, "%s/.config/%s", home, FILE_NAME);
-    if (path.length > 0)
+    if (own && *own == '/')
+        add_folder(&folders, own, strlen(own), "");
+    else if (home)
+        add_folder(&folders, home, strlen(home), "/.config");
+    const char *site = getenv("XDG_CONFIG_DIRS");
+    if (!site || !*site)
+        site = SIGNPOST_CONFIGURATION_FOLDERS;
+    for (const char *at = site; *at; at += at[strcspn(at, ":")] == ':' ? strcspn(at, ":") + 1 : strcspn(at, ":"))
+        add_folder(&folders, at, strcspn(at, ":"), "");
+    return folders;
+}
+
+/* The least important first, so that each is read over the one before. */
+static void read_files(struct configuration *settings, struct problems *problems)
+{
+    struct settings_folders folders = settings_folders();
+    for (size_t i = folders.count; i-- > 0;) {
+        struct buffer path = {0};
+        buffer_format(&path, "%s/%s", folders.paths[i], FILE_NAME);
         configuration_read(settings, buffer_text(&path), false, problems);
-    buffer_free(&path);
+        buffer_free(&path);
+    }
+    arena_free(folders.arena);
 }
 
 static void lay_over(struct configuration *settings, const struct options *options)
@@ -61,32 +67,38 @@ static void lay_over(struct configuration *settings, const struct options *optio
     }
     settings->mouse = settings->mouse && !options->no_mouse;
     settings->colour = settings->colour && !options->no_color;
-}
-
-static void tell(const struct problems *problems)
-{
-    for (size_t i = 0; i < problems_count(problems); i++) {
-        const struct problem *problem = problems_at(problems, i);
-        if (problem->where.line > 0)
-            complain("%s:%u:%u: %s", problem->where.file, problem->where.line, problem->where.column, problem->sentence);
-        else
-            complain("%s", problem->sentence);
+    if (options->theme) {
+        settings->theme = options->theme;
+        settings->theme_where = (struct position){0};
     }
 }
 
-bool settings_read(struct configuration *settings, const struct options *options)
+void settings_line(struct buffer *out, const struct problem *problem)
+{
+    if (problem->where.line > 0)
+        buffer_format(out, "%s:%u:%u: ", problem->where.file, problem->where.line, problem->where.column);
+    buffer_add_text(out, problem->sentence);
+}
+
+void settings_tell(const struct problems *problems, size_t from)
+{
+    for (size_t i = from; i < problems_count(problems); i++) {
+        struct buffer line = {0};
+        settings_line(&line, problems_at(problems, i));
+        complain("%s", buffer_text(&line));
+        buffer_free(&line);
+    }
+}
+
+bool settings_read(struct configuration *settings, const struct options *options, struct problems *problems)
 {
     *settings = configuration_default();
-    struct problems *problems = problems_new();
     bool good = true;
-    if (options->config) {
+    if (options->config)
         good = configuration_read(settings, options->config, true, problems);
-    } else {
-        read_site(settings, problems);
-        read_person(settings, problems);
-    }
-    tell(problems);
-    problems_free(problems);
+    else
+        read_files(settings, problems);
+    settings_tell(problems, 0);
     if (good)
         lay_over(settings, options);
     else

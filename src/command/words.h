@@ -85,4 +85,10 @@
 #define HELP_COPYRIGHT _("Copyright (C) 2026 the Signpost authors")
 #define HELP_LICENCE _("Licence GPL-3.0-or-later. This is free software; there is no warranty, to the extent the law permits.")
 
+/* Keys and themes. */
+#define SAY_KEYS_HEAD _("Keys of Signpost, as its settings take them. An action that is left out keeps its own.")
+#define SAY_UNKNOWN_THEME _("there is no theme \"%s\"; the terminal's own colours are used")
+#define SAY_UNKNOWN_THEME_NEAR _("there is no theme \"%s\"; did you mean \"%s\"? The terminal's own colours are used")
+#define SAY_BROKEN_THEME _("the theme \"%s\" cannot be read; the terminal's own colours are used")
+
 #endif

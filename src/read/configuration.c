@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "read/bytes.h"
+#include "read/theme_file.h"
 #include "read/words.h"
 #include "read/yaml.h"
 #include "text/buffer.h"
@@ -23,7 +24,13 @@ struct reading {
 struct setting_row {
     const char *key;
     bool (*take)(struct reading *reading, const struct yaml_node *value, size_t item);
+    bool mapping; /* the value has names of its own, such as keys: {near: x} */
 };
+
+static struct position position_of(const struct reading *reading, const struct yaml_node *node)
+{
+    return (struct position){reading->path, node->line, node->column};
+}
 
 /* A path as the file states it: a relative one is meant from the folder of the file. */
 static const char *path_of(const struct reading *reading, const struct yaml_node *value)
@@ -149,35 +156,77 @@ static bool take_colour(struct reading *reading, const struct yaml_node *value, 
     return yes_or_no(value, &reading->configuration->colour);
 }
 
+static bool take_theme(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    struct configuration *configuration = reading->configuration;
+    if (value->length == 0)
+        return false;
+    configuration->theme = theme_is_file(value->text) ? path_of(reading, value) : arena_copy(configuration->arena, value->text, value->length);
+    configuration->theme_where = position_of(reading, value);
+    return true;
+}
+
+/* One key of an action, or one item of its list. */
+static bool take_key(struct reading *reading, const struct yaml_node *value, struct key_text *key)
+{
+    bool nothing = value->length == 0 || (!value->quoted && (strcmp(value->text, "~") == 0 || strcmp(value->text, "null") == 0));
+    if (value->kind != YAML_SCALAR || nothing) {
+        problems_add(reading->problems, PROBLEM_WARNING, "bad-setting", position_of(reading, value), "%s", WORDS_KEY_NOT_TEXT_OR_LIST);
+        return false;
+    }
+    *key = (struct key_text){arena_copy(reading->configuration->arena, value->text, value->length), position_of(reading, value)};
+    return true;
+}
+
+/* Fills the wish in. False when nothing of it can be used. */
+static bool take_wish(struct reading *reading, const struct yaml_node *action, const struct yaml_node *value, struct key_wish *wish)
+{
+    bool list = value->kind == YAML_LIST;
+    size_t most = list ? value->count : 1;
+    struct key_text *keys = arena_get(reading->configuration->arena, most + 1, sizeof *keys);
+    size_t count = 0;
+    for (size_t i = 0; i < most; i++)
+        count += take_key(reading, list ? &value->items[i] : value, &keys[count]);
+    const char *name = arena_copy(reading->configuration->arena, action->text, action->length);
+    *wish = (struct key_wish){name, position_of(reading, action), keys, count};
+    return count > 0 || most == 0;
+}
+
+/* Those of an earlier file stand behind. */
+static bool take_keys(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    struct configuration *configuration = reading->configuration;
+    struct key_wish *wishes = arena_get(configuration->arena, value->count + configuration->key_wish_count + 1, sizeof *wishes);
+    size_t count = 0;
+    for (size_t i = 0; i < value->count; i++)
+        count += take_wish(reading, &value->keys[i], &value->items[i], &wishes[count]);
+    if (configuration->key_wish_count > 0)
+        memcpy(wishes + count, configuration->key_wishes, configuration->key_wish_count * sizeof *wishes);
+    configuration->key_wishes = wishes;
+    configuration->key_wish_count += count;
+    return true;
+}
+
 static const struct setting_row settings[] = {
-    {"catalogue", take_catalogue}, {"area", take_area},       {"near_miles", take_near_miles},
-    {"print", take_print},         {"print_html", take_print_html}, {"from", take_from},
-    {"save", take_save},
-    {"explainer", take_explainer},
-    {"mouse", take_mouse},         {"letters", take_letters}, {"colour", take_colour},
+    {"catalogue", take_catalogue, false}, {"area", take_area, false},
+    {"near_miles", take_near_miles, false}, {"print", take_print, false},
+    {"print_html", take_print_html, false}, {"mouse", take_mouse, false},
+    {"from", take_from, false}, {"save", take_save, false},
+    {"letters", take_letters, false}, {"colour", take_colour, false},
+    {"explainer", take_explainer, false}, {"theme", take_theme, false},
+    {"keys", take_keys, true},
 };
 #define SETTING_COUNT (sizeof settings / sizeof settings[0])
 
-/* The setting whose name is nearest to the unknown one, or NULL. */
-static const char *nearest(const char *key)
-{
-    const char *near = NULL;
-    unsigned least = fold_slips_allowed(strlen(key)) + 1;
-    for (size_t i = 0; i < SETTING_COUNT; i++) {
-        unsigned slips = fold_slips(key, settings[i].key, least);
-        if (slips < least) {
-            least = slips;
-            near = settings[i].key;
-        }
-    }
-    return near;
-}
-
 static void tell_unknown(struct reading *reading, const struct yaml_node *key, struct position where)
 {
-    const char *near = nearest(key->text);
-    if (near)
-        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, WORDS_UNKNOWN_SETTING_NEAR, key->text, near);
+    struct near_name near = near_name_of(key->text);
+    for (size_t i = 0; i < SETTING_COUNT; i++)
+        near_name_try(&near, settings[i].key);
+    if (near.name)
+        problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, WORDS_UNKNOWN_SETTING_NEAR, key->text, near.name);
     else
         problems_add(reading->problems, PROBLEM_WARNING, "unknown-setting", where, WORDS_UNKNOWN_SETTING, key->text);
 }
@@ -185,13 +234,13 @@ static void tell_unknown(struct reading *reading, const struct yaml_node *key, s
 static bool take_setting(void *data, const struct yaml_node *key, const struct yaml_node *value, size_t item)
 {
     struct reading *reading = data;
-    struct position where = {reading->path, key->line, key->column};
+    struct position where = position_of(reading, key);
     for (size_t i = 0; i < SETTING_COUNT; i++) {
         if (strcmp(settings[i].key, key->text) != 0)
             continue;
-        if (value->kind != YAML_SCALAR || !settings[i].take(reading, value, item)) {
-            where.line = value->line;
-            where.column = value->column;
+        enum yaml_kind kind = settings[i].mapping ? YAML_MAPPING : YAML_SCALAR;
+        if (value->kind != kind || !settings[i].take(reading, value, item)) {
+            where = position_of(reading, value);
             problems_add(reading->problems, PROBLEM_WARNING, "bad-setting", where, WORDS_BAD_SETTING, key->text);
         }
         return true;
@@ -203,7 +252,8 @@ static bool take_setting(void *data, const struct yaml_node *key, const struct y
 
 struct configuration configuration_default(void)
 {
-    struct configuration configuration = {.arena = arena_new(), .near_miles = NEAR_MILES, .save = true, .mouse = true, .letters = true, .colour = true};
+    struct configuration configuration = {
+        .arena = arena_new(), .near_miles = NEAR_MILES, .save = true, .mouse = true, .letters = true, .colour = true, .theme = "plain"};
     configuration.print = arena_get(configuration.arena, 1, sizeof *configuration.print);
     configuration.print[0] = "lp";
     configuration.print_count = 1;

@@ -8,6 +8,20 @@
 #include "catalogue/problem.h"
 #include "text/arena.h"
 
+/* The text of a key, as it was written. */
+struct key_text {
+    const char *text;
+    struct position where;
+};
+
+/* The keys that an action is to have: near: [x, F6]. None of them is understood here. */
+struct key_wish {
+    const char *action;
+    struct position where;
+    const struct key_text *keys;
+    size_t count; /* 0: none, on purpose */
+};
+
 /* Texts live in the arena. Start with configuration_default(). */
 struct configuration {
     struct arena *arena;
@@ -24,6 +38,10 @@ struct configuration {
     bool mouse;
     bool letters; /* whether single letters are keys */
     bool colour;
+    const char *theme; /* a name, or a file, whose name then has a slash or ends in .yaml */
+    struct position theme_where;
+    const struct key_wish *key_wishes; /* those of the file read last stand first */
+    size_t key_wish_count;
 };
 
 struct configuration configuration_default(void);

@@ -94,6 +94,22 @@
 #define WORDS_UNKNOWN_SETTING_NEAR _("unknown setting \"%s\"; did you mean \"%s\"?")
 #define WORDS_BAD_SETTING _("\"%s\" cannot be that; it stays as it was")
 
+/* Keys and themes. */
+#define WORDS_KEY_NOT_TEXT_OR_LIST _("expected the name of a key, such as F6, or a list of them; [] means none")
+#define WORDS_UNKNOWN_ROLE _("nothing on the screen has the name \"%s\"")
+#define WORDS_UNKNOWN_ROLE_NEAR _("nothing on the screen has the name \"%s\"; did you mean \"%s\"?")
+#define WORDS_BAD_LOOK _("\"%s\" takes fields, as in {foreground: white, background: black}")
+#define WORDS_UNKNOWN_PART _("unknown field \"%s\"; there are foreground, background, attributes and stand_in")
+#define WORDS_UNKNOWN_PART_NEAR _("unknown field \"%s\"; did you mean \"%s\"?")
+#define WORDS_NO_COLOUR _("expected a colour: a name such as bright cyan, a number up to 255, or \"#d7d7ff\" in quotes")
+#define WORDS_UNKNOWN_COLOUR _("\"%s\" is no colour; write a name such as bright cyan, a number up to 255, or \"#d7d7ff\"")
+#define WORDS_UNKNOWN_COLOUR_NEAR _("\"%s\" is no colour; did you mean \"%s\"?")
+#define WORDS_STAND_IN _("\"%s\" cannot stand in; only black, red, green, yellow, blue, magenta, cyan and white can")
+#define WORDS_UNKNOWN_ATTRIBUTE _("\"%s\" is no attribute; there are bold, reverse and underline, and [] for none")
+#define WORDS_UNKNOWN_ATTRIBUTE_NEAR _("\"%s\" is no attribute; did you mean \"%s\"?")
+#define WORDS_HALF_A_PAIR _("\"%s\" needs a foreground and a background; the terminal's own beside one of these may be unreadable")
+#define WORDS_HARD_TO_READ _("\"%s\" is hard to read: its contrast is %d.%d to 1 somewhere, and 4.5 is needed")
+
 /* Adds the problem of a place that nobody knows, with the nearest known ones. */
 void words_unknown_place(struct problems *problems, const struct gazetteer *gazetteer, struct found found);
 

@@ -28,7 +28,7 @@ const struct action_row action_table[ACTION_COUNT] = {
     [ACTION_SWAP] = {"swap", {' '}, IN_CODE, true, N_("swap"), N_("Swap dark and light, where the camera finds no code.")},
     [ACTION_NEAR] = {"near", {'x', PRESS_F(6)}, IN_PANES, true, N_("near"), N_("Show what nearly fits and why it does not; or hide it.")},
     [ACTION_UNDO] = {"undo", {'u', PRESS_F(7)}, IN_PANES | IN_CHIPS, true, N_("undo"), N_("Undo the last change of what you look for.")},
-    [ACTION_ORDER] = {"order", {'o', PRESS_F(12)}, IN_PANES, true, N_("order"), N_("Order the answers by how they fit, or by name.")},
+    [ACTION_ORDER] = {"order", {'o', PRESS_F(12)}, IN_PANES, true, N_("order"), N_("Order the answers by how they fit, by name, or by newest facts.")},
     [ACTION_CHIPS] = {"choices", {PRESS_CONTROL('G')}, IN_PANES, true, N_("choices"), N_("Go to your choices at the top, to take any of them away.")},
     [ACTION_DROP_LAST] = {"drop-last", {PRESS_BACKSPACE}, IN_PANES, true, N_("drop last"), N_("Take the last choice away; undo brings it back.")},
     [ACTION_START_OVER] = {"start-over", {'c', PRESS_DELETE}, IN_PANES, true, N_("start over"), N_("Take every choice away; undo brings them back.")},
@@ -37,6 +37,7 @@ const struct action_row action_table[ACTION_COUNT] = {
     [ACTION_READER] = {"reader", {PRESS_TAB, PRESS_LEFT, PRESS_RIGHT}, IN_EXPLAIN, false, N_("other reader"), N_("The same for professionals; or in plain words again.")},
     [ACTION_PROBLEMS] = {"problems", {PRESS_F(3)}, IN_PANES | IN_HELP, false, NULL, N_("Show which entries of the list were left out, and why.")},
     [ACTION_MOUSE] = {"mouse", {'m', PRESS_F(8)}, IN_PANES | IN_COVERS | IN_GUIDE | IN_CHIPS, false, NULL, N_("Mouse on or off. Off: the terminal can select text.")},
+    [ACTION_THEME] = {"theme", {PRESS_CONTROL('T')}, IN_PANES | IN_COVERS | IN_GUIDE | IN_CHIPS, true, NULL, N_("Go on to the next colours; the last are followed by the first.")},
     [ACTION_QUIT] = {"quit", {'q', PRESS_F(10), PRESS_CONTROL('C')}, IN_ALL, false, N_("quit"), N_("Leave Signpost. Nothing about your search is kept.")},
     [ACTION_UP] = {"up", {PRESS_UP, 'k', PRESS_CONTROL('P')}, IN_ALL, true, NULL, N_("One up.")},
     [ACTION_DOWN] = {"down", {PRESS_DOWN, 'j', PRESS_CONTROL('N')}, IN_ALL, true, NULL, N_("One down.")},
@@ -63,45 +64,3 @@ const struct action_row action_table[ACTION_COUNT] = {
     [ACTION_LINE_DELETE_START] = {"line-delete-start", {PRESS_CONTROL('U')}, IN_TYPING | IN_HELP, true, NULL, N_("Delete all before the cursor.")},
     [ACTION_LINE_DELETE_END] = {"line-delete-end", {PRESS_CONTROL('K')}, IN_TYPING, true, NULL, N_("Delete all behind the cursor.")},
 };
-
-static bool usable(uint32_t press, bool letters, bool typing)
-{
-    if (press == PRESS_NONE || (typing && press_is_printable(press)))
-        return false;
-    return letters || !press_is_letter(press);
-}
-
-enum action action_for(uint32_t press, enum where where, bool letters, bool typing)
-{
-    if (!usable(press, letters, typing))
-        return ACTION_NONE;
-    for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
-        const struct action_row *row = &action_table[action];
-        if (!(row->where & (unsigned)where))
-            continue;
-        for (int i = 0; i < ACTION_KEYS; i++)
-            if (row->keys[i] == press)
-                return (enum action)action;
-    }
-    return ACTION_NONE;
-}
-
-uint32_t action_key(enum action action, bool letters, bool typing)
-{
-    for (int i = 0; i < ACTION_KEYS; i++)
-        if (usable(action_table[action].keys[i], letters, typing))
-            return action_table[action].keys[i];
-    return PRESS_NONE;
-}
-
-void action_keys(struct buffer *out, enum action action, bool letters, bool typing)
-{
-    size_t start = out->length;
-    for (int i = 0; i < ACTION_KEYS; i++) {
-        if (!usable(action_table[action].keys[i], letters, typing))
-            continue;
-        if (out->length > start)
-            buffer_add_text(out, NAME_OR);
-        press_name(out, action_table[action].keys[i]);
-    }
-}

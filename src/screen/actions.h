@@ -1,12 +1,10 @@
-/* The one table of what a person can do: it makes the keys, the hints at the bottom, the help and the buttons for the mouse. No curses. */
+/* The one table of what a person can do: it makes the keys (key_map.h), the hints at the bottom, the help and the buttons for the mouse. No curses. */
 #ifndef SCREEN_ACTIONS_H
 #define SCREEN_ACTIONS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
-
-#include "text/buffer.h"
 
 /* In the order of the table, which is the order of the hints and of the help: what is needed most comes first. */
 enum action {
@@ -44,6 +42,7 @@ enum action {
     ACTION_READER, /* of the explainer: her, or a professional */
     ACTION_PROBLEMS,
     ACTION_MOUSE,
+    ACTION_THEME,
     ACTION_QUIT,
     ACTION_UP,
     ACTION_DOWN,
@@ -90,13 +89,14 @@ enum where {
     IN_COVERS = IN_HELP | IN_PAGE | IN_SHEET | IN_CODE | IN_EXPLAIN,
     IN_TYPING = IN_SEARCH | IN_LINE | IN_GUIDE,
     IN_ALL = IN_PANES | IN_TYPING | IN_COVERS | IN_CHIPS,
+    IN_TEXT = IN_TYPING | IN_HELP, /* where every printable key is text */
 };
 
 enum { ACTION_KEYS = 4 };
 
 struct action_row {
     const char *name;           /* stable: "search" */
-    uint32_t keys[ACTION_KEYS]; /* enum press or characters; the first usable one is shown */
+    uint32_t keys[ACTION_KEYS]; /* enum press or characters, before the settings change them (key_map.h); the first usable one is shown */
     unsigned where;             /* bits of enum where */
     bool kiosk;                 /* may run in the kiosk; everything else is refused there */
     const char *hint;           /* a word or two for the line of hints, translated when shown; NULL: not hinted */
@@ -105,15 +105,5 @@ struct action_row {
 
 /* ACTION_NONE has a row with no name. */
 extern const struct action_row action_table[ACTION_COUNT];
-
-/* What the key does there, ACTION_NONE if nothing. With letters false printable keys but the space bar do nothing; with typing true
- * no printable key does, for all are text. */
-enum action action_for(uint32_t press, enum where where, bool letters, bool typing);
-
-/* The key to show for an action, PRESS_NONE if it has none that can be used. */
-uint32_t action_key(enum action action, bool letters, bool typing);
-
-/* Appends all keys of an action that can be used: "x or F6". */
-void action_keys(struct buffer *out, enum action action, bool letters, bool typing);
 
 #endif

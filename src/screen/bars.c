@@ -14,7 +14,7 @@ static void draw_search_prompt(struct browser *browser)
     if (browser->searching || browser->cover || !browser->layout.tall)
         return;
     struct buffer words = {0};
-    if (browser->setting->letters)
+    if (browser->setting->keys->letters && action_key(browser->setting->keys, ACTION_SEARCH, false) != PRESS_NONE)
         buffer_format(&words, SAY_SEARCH_HOW, browser_key_name(browser, ACTION_SEARCH));
     else
         buffer_add_text(&words, SAY_SEARCH_HOW_TYPE);
@@ -40,6 +40,12 @@ static void draw_notice(struct browser *browser)
     const char *definition = browser->layout.panes == 3 && browser->focus == PANE_FACETS && !browser->searching ? facets_definition(browser) : NULL;
     if (definition) {
         draw_text(area.row, area.column, area.columns, definition, ROLE_NOTICE);
+    } else if (setting->unused_count > 0) {
+        struct buffer words = {0};
+        buffer_format(&words, SAY_UNUSED(setting->unused_count), setting->unused_count, browser_key_name(browser, ACTION_PROBLEMS));
+        draw_text(area.row, area.column, area.columns, buffer_text(&words), ROLE_NOTICE);
+        hits_add(&browser->hits, area, HIT_ACTION, ACTION_PROBLEMS);
+        buffer_free(&words);
     } else if (setting->left_out_count > 0) {
         struct buffer words = {0};
         buffer_format(&words, SAY_LEFT_OUT(setting->left_out_count), setting->left_out_count, browser_key_name(browser, ACTION_PROBLEMS));
@@ -78,7 +84,7 @@ static int hint_words(const struct browser *browser, enum action action, struct 
 {
     bool typing = browser_typing(browser);
     buffer_clear(out);
-    press_name(out, action_key(action, browser->setting->letters, typing));
+    press_name(out, action_key(browser->setting->keys, action, typing));
     int key = draw_columns(buffer_text(out));
     buffer_add_byte(out, ' ');
     buffer_add_text(out, hint_text(browser, action));
@@ -88,7 +94,7 @@ static int hint_words(const struct browser *browser, enum action action, struct 
 static bool is_hinted(const struct browser *browser, enum action action)
 {
     return action_table[action].hint && browser_offers(browser, action, browser_view(browser)->where) &&
-           action_key(action, browser->setting->letters, browser_typing(browser)) != PRESS_NONE;
+           action_key(browser->setting->keys, action, browser_typing(browser)) != PRESS_NONE;
 }
 
 /* Draws the hint if it fits before the end. Gives the columns that it takes with the space behind it. */

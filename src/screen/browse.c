@@ -48,11 +48,16 @@ void browser_say(struct browser *browser, const char *format, ...)
 
 const char *browser_key_name(const struct browser *browser, enum action action)
 {
-    static char names[4][24];
+    static char names[4][64];
     static unsigned next;
     char *name = names[next++ % 4];
     struct buffer words = {0};
-    press_name(&words, action_key(action, browser->setting->letters, browser_typing(browser)));
+    uint32_t press = action_key(browser->setting->keys, action, browser_typing(browser));
+    /* What has no key is done from the help, which always has one. */
+    if (press == PRESS_NONE && action != ACTION_HELP)
+        buffer_format(&words, NAME_BY_HELP, browser_key_name(browser, ACTION_HELP));
+    else
+        press_name(&words, press);
     snprintf(name, sizeof names[0], "%s", buffer_text(&words));
     buffer_free(&words);
     return name;
@@ -83,7 +88,8 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
     case ACTION_DROP_LAST:
     case ACTION_START_OVER: return need_count(finding->need) > 0;
     case ACTION_NEAR: return finding->with_near || finding->answers.counts[VERDICT_NEAR] > 0;
-    case ACTION_PROBLEMS: return browser->setting->left_out_count > 0;
+    case ACTION_PROBLEMS: return browser->setting->left_out_count > 0 || browser->setting->unused_count > 0;
+    case ACTION_THEME: return theme_can_change() && browser->setting->theme_count > 1;
     case ACTION_KEEP: return browser_selected_offer(browser) != UINT32_MAX;
     case ACTION_TAKE: return browser->search.completions.count > 0;
     case ACTION_SHEET: return handing_has_offers(browser);
@@ -98,7 +104,7 @@ static bool take_key(struct browser *browser, uint32_t press)
     buffer_wipe(&browser->notice);
     const struct view *view = browser_view(browser);
     bool typing = browser_typing(browser);
-    enum action action = action_for(press, view->where, browser->setting->letters, typing);
+    enum action action = action_for(browser->setting->keys, press, view->where, typing);
     if (browser->layout.too_small && action != ACTION_QUIT && action != ACTION_SUSPEND)
         return true;
     if (action != ACTION_NONE)
@@ -296,9 +302,10 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
 {
     if (!terminal_open(setting->mouse, why))
         return BROWSE_NO_TERMINAL;
-    theme_start(setting->colour);
+    theme_start(setting->colour, &setting->themes[setting->theme]);
     struct browser *browser = memory_new(1, sizeof *browser);
     browser->setting = setting;
+    browser->theme = setting->theme;
     browser->focus = PANE_ANSWERS;
     browser->plain = terminal_is_plain();
     browser->answers.offer = UINT32_MAX;

@@ -7,6 +7,8 @@
 
 #include "catalogue/catalogue.h"
 #include "match/answer.h"
+#include "screen/key_map.h"
+#include "screen/theme.h"
 #include "text/buffer.h"
 
 enum browse_saved {
@@ -36,8 +38,13 @@ struct browse_setting {
     const char *const *left_out;    /* sentences about entries that were left out, for the problem list; lent */
     size_t left_out_count;
     bool colour;  /* false: --no-color, NO_COLOR, TERM=dumb */
+    const struct theme *themes; /* lent; one at least */
+    size_t theme_count;
+    size_t theme; /* the one to begin with */
+    const char *const *unused; /* sentences about settings that are not used, for the problem list; lent */
+    size_t unused_count;
     bool mouse;   /* false: --no-mouse */
-    bool letters; /* false: single letters do nothing but type */
+    const struct key_map *keys; /* lent */
     place_id area; /* the site's own area for urgent help; PLACE_NONE */
     struct browse_sheets sheets;
 };

@@ -130,6 +130,7 @@ struct browser {
     struct code_state code;
     struct guide_state guide;
     struct paper page; /* of urgent help, of the entries left out, or of the explainer */
+    size_t theme;
     void (*page_writer)(struct browser *); /* who wrote on it */
     int page_rows;
     enum reader explained_to; /* of the explainer, while it is in front */
@@ -158,7 +159,7 @@ void browser_uncover_all(struct browser *browser);
 /* Whether the action does something in this place and state: an undo with nothing to undo does not. */
 bool browser_offers(const struct browser *browser, enum action action, enum where where);
 
-/* The name of the first usable key of an action, for a sentence. Lent until the next call but three. */
+/* The name of the first usable key of an action, for a sentence; where it has none, that of the help. Lent until the next call but three. */
 const char *browser_key_name(const struct browser *browser, enum action action);
 
 /* Gives the keys to a part. */
@@ -176,6 +177,9 @@ bool browser_after(struct browser *browser, enum happened happened);
 
 /* Takes a term of the need away and says so. */
 void browser_drop_term(struct browser *browser, size_t term);
+
+/* Puts the answers into that order and says so. */
+void browser_set_order(struct browser *browser, enum finding_order order);
 
 /* The place whose urgent help is shown: the need's, else the site's. */
 place_id browser_place(const struct browser *browser);

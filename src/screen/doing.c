@@ -146,11 +146,10 @@ static void go_to_chips(struct browser *browser)
     browser->chip = 0;
 }
 
-static void change_order(struct browser *browser)
+void browser_set_order(struct browser *browser, enum finding_order order)
 {
-    bool by_name = !browser->finding.by_name;
-    finding_set_by_name(&browser->finding, by_name);
-    browser_say(browser, "%s", by_name ? SAY_BY_NAME_NOW : SAY_BY_FIT_NOW);
+    finding_set_order(&browser->finding, order);
+    browser_say(browser, "%s", order == ORDER_NAME ? SAY_BY_NAME_NOW : order == ORDER_NEW ? SAY_BY_NEW_NOW : SAY_BY_FIT_NOW);
 }
 
 static void toggle_mouse(struct browser *browser)
@@ -159,9 +158,21 @@ static void toggle_mouse(struct browser *browser)
     browser_say(browser, "%s", terminal_has_mouse() ? SAY_MOUSE_ON : SAY_MOUSE_OFF);
 }
 
+static void next_theme(struct browser *browser)
+{
+    const struct browse_setting *setting = browser->setting;
+    if (!theme_can_change()) {
+        browser_say(browser, "%s", SAY_NO_COLOURS);
+        return;
+    }
+    browser->theme = (browser->theme + 1) % setting->theme_count;
+    theme_take(&setting->themes[browser->theme]);
+    browser_say(browser, SAY_THEME_NOW, setting->themes[browser->theme].name);
+}
+
 static void show_problems(struct browser *browser)
 {
-    if (browser->setting->left_out_count == 0)
+    if (browser->setting->left_out_count == 0 && browser->setting->unused_count == 0)
         browser_say(browser, "%s", SAY_NONE_LEFT_OUT);
     else
         browser_cover(browser, &view_problems);
@@ -186,10 +197,11 @@ static bool do_own(struct browser *browser, enum action action)
     case ACTION_CHIPS: go_to_chips(browser); break;
     case ACTION_NEAR: toggle_near(browser); break;
     case ACTION_UNDO: undo(browser); break;
-    case ACTION_ORDER: change_order(browser); break;
+    case ACTION_ORDER: browser_set_order(browser, (browser->finding.order + 1) % ORDER_COUNT); break;
     case ACTION_DROP_LAST: browser_drop_term(browser, need_count(browser->finding.need) - 1); break;
     case ACTION_START_OVER: start_over(browser); break;
     case ACTION_MOUSE: toggle_mouse(browser); break;
+    case ACTION_THEME: next_theme(browser); break;
     case ACTION_NEXT_PART: go_to_part(browser, 1); break;
     case ACTION_PREVIOUS_PART: go_to_part(browser, -1); break;
     case ACTION_LEFT: go_sideways(browser, -1); break;

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "match/sorting.h"
+#include "text/date.h"
 #include "text/memory.h"
 
 /* Steps that can be undone. The oldest is forgotten. */
@@ -65,22 +67,38 @@ static void rank_names(struct finding *finding)
     free(order);
 }
 
-static const uint32_t *ranks;
-
-static int by_rank(const void *left, const void *right)
+/* The lower, the further up. */
+static uint64_t rank_of(const struct finding *finding, uint32_t offer)
 {
-    uint32_t one = ranks[((const struct answer *)left)->offer];
-    uint32_t other = ranks[((const struct answer *)right)->offer];
-    return (one > other) - (one < other);
+    if (finding->order == ORDER_NAME)
+        return finding->name_rank[offer];
+    return (uint64_t)((int64_t)INT32_MAX - date_days(finding->catalogue->offers[offer].checked));
 }
 
-static void order_by_name(struct finding *finding)
+/* Puts the answers, which stand in the order of how they fit, into the wanted one; what is alike in that stays as it stands. */
+static void put_in_order(struct finding *finding)
 {
-    if (!finding->name_rank)
+    size_t count = finding->answers.count;
+    if (finding->order == ORDER_FIT || count < 2)
+        return;
+    if (finding->order == ORDER_NAME && !finding->name_rank)
         rank_names(finding);
-    ranks = finding->name_rank;
-    if (finding->answers.count > 1)
-        qsort(finding->answers.items, finding->answers.count, sizeof *finding->answers.items, by_rank);
+    struct ranked *ranks = memory_new(count, sizeof *ranks);
+    struct ranked *spare = memory_new(count, sizeof *spare);
+    struct answer *before = memory_new(count, sizeof *before);
+    memcpy(before, finding->answers.items, count * sizeof *before);
+    for (size_t i = 0; i < count; i++)
+        ranks[i] = (struct ranked){rank_of(finding, before[i].offer), (uint32_t)i};
+    sort_ranked(ranks, spare, count);
+    for (size_t i = 0; i < count; i++)
+        finding->answers.items[i] = before[ranks[i].index];
+    /* What answers a need says something of it. */
+    memory_wipe(before, count * sizeof *before);
+    memory_wipe(ranks, count * sizeof *ranks);
+    memory_wipe(spare, count * sizeof *spare);
+    free(before);
+    free(spare);
+    free(ranks);
 }
 
 /* What would fit without a term. A loss is not offered to be given up: what comes then is for those who have their baby. */
@@ -108,8 +126,7 @@ void finding_look(struct finding *finding)
         look_for_drops(finding);
         finding->also_count = matcher_also(finding->matcher, finding->need, finding->also, FINDING_ALSO);
     }
-    if (finding->by_name)
-        order_by_name(finding);
+    put_in_order(finding);
 }
 
 const struct facets *finding_facets(struct finding *finding)
@@ -255,14 +272,14 @@ void finding_set_near(struct finding *finding, bool with_near)
 
 size_t finding_first_near(const struct finding *finding)
 {
-    if (!finding->with_near || finding->by_name || finding->answers.counts[VERDICT_NEAR] == 0)
+    if (!finding->with_near || finding->order != ORDER_FIT || finding->answers.counts[VERDICT_NEAR] == 0)
         return SIZE_MAX;
     return finding->drop_count + finding_fitting(finding);
 }
 
-void finding_set_by_name(struct finding *finding, bool names)
+void finding_set_order(struct finding *finding, enum finding_order order)
 {
-    finding->by_name = names;
+    finding->order = order;
     finding->stale = true;
 }
 

@@ -11,6 +11,9 @@
 
 enum { FINDING_DROPS = 12, FINDING_ALSO = 12 };
 
+/* The orders in which the answers can stand; each but the first shows in every row what the first shows by its groups. */
+enum finding_order { ORDER_FIT, ORDER_NAME, ORDER_NEW, ORDER_COUNT };
+
 enum found_kind {
     FOUND_ANSWER,
     FOUND_DROP, /* a term to give up, when nothing fits */
@@ -32,7 +35,7 @@ struct finding {
     struct need *need;
 
     bool with_near;
-    bool by_name;
+    enum finding_order order;
 
     struct answer_list answers; /* ordered as wanted */
     bool nothing;               /* nothing fits: the rows are what to drop, what is near if wanted, and where else to look */
@@ -102,7 +105,7 @@ void finding_set_near(struct finding *finding, bool with_near);
 /* The first row of what is near, in the order of how the answers fit. SIZE_MAX when there is none. */
 size_t finding_first_near(const struct finding *finding);
 
-void finding_set_by_name(struct finding *finding, bool by_name);
+void finding_set_order(struct finding *finding, enum finding_order order);
 
 bool finding_is_kept(const struct finding *finding, uint32_t offer);
 void finding_keep(struct finding *finding, uint32_t offer, bool keep);

@@ -13,6 +13,7 @@ enum hit_kind {
     HIT_FACET,  /* number: line of the facets */
     HIT_ROW,    /* number: row of the answers */
     HIT_LINE,   /* number: line of the text in the pane or page */
+    HIT_ORDER,  /* number: enum finding_order */
     HIT_SUGGESTION,
     HIT_HELP,
     HIT_CHOICE, /* number: row of the question */

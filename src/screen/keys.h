@@ -41,4 +41,12 @@ bool press_is_letter(uint32_t press);
 /* Appends the key's name for people: "F1", "Enter", "Ctrl-L", "x". */
 void press_name(struct buffer *out, uint32_t press);
 
+/* The same in English, whatever the reader's language: as a file has it that somebody else may read. */
+void press_name_english(struct buffer *out, uint32_t press);
+
+/* The key of a name: as press_name writes it, in English or in the reader's language, in large letters or small; one character is itself. What a terminal
+ * sends for both alike is one key: Ctrl-M is Enter. PRESS_NONE when there is no such key; then *near, unless NULL, gets the name that was perhaps meant, or
+ * NULL. It is lent for good. */
+uint32_t press_named(const char *name, const char **near);
+
 #endif

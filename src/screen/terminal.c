@@ -13,6 +13,7 @@
 #include "screen/sequences.h"
 #include "screen/signals.h"
 #include "screen/terminal_input.h"
+#include "screen/theme.h"
 #include "screen/words.h"
 
 /* How long curses waits behind an Esc for the rest of a key. INTERFACE.md, rule 3. */
@@ -123,6 +124,7 @@ void terminal_close(void)
     sequences_mark_pastes(false);
     /* Without a page of its own the last screen would stay, with somebody's need on it. */
     if (!sequences_own_page()) {
+        theme_end();
         erase();
         refresh();
     }

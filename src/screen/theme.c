@@ -2,99 +2,139 @@
 
 #include <curses.h>
 
-/* The terminal's own colour. */
-enum { OWN = -1 };
+enum { NONE = 0 };
 
-struct look {
-    short foreground;
-    short background;
-    attr_t with_colour;    /* what goes with the colours */
-    attr_t without_colour; /* what stands for them where there are none */
+/* Without colours bold and reverse are all there is. Underline and dim are lost on the Linux console, so nothing uses them. */
+const struct theme_role theme_roles[ROLE_COUNT] = {
+    [ROLE_TEXT] = {"text", NONE},
+    [ROLE_PROGRAM] = {"program", THEME_BOLD},
+    [ROLE_CHIP] = {"chip", NONE},
+    [ROLE_COUNTS] = {"counts", THEME_BOLD},
+    [ROLE_PANE] = {"pane", THEME_BOLD},
+    [ROLE_HEADING] = {"heading", THEME_BOLD},
+    [ROLE_NAME] = {"name", NONE},
+    [ROLE_SELECTED] = {"selected", THEME_REVERSE},
+    [ROLE_CHOSEN] = {"chosen", THEME_BOLD},
+    [ROLE_ASK] = {"ask", NONE},
+    [ROLE_FAILS] = {"fails", NONE},
+    [ROLE_LABEL] = {"label", NONE},
+    [ROLE_NOTE] = {"note", NONE},
+    [ROLE_EDIT] = {"edit", NONE},
+    [ROLE_WRONG] = {"wrong", THEME_BOLD},
+    [ROLE_NOTICE] = {"notice", NONE},
+    [ROLE_KEY] = {"key", THEME_BOLD},
+    [ROLE_HINT] = {"hint", NONE},
+    [ROLE_URGENT] = {"urgent", THEME_BOLD},
+    /* Not for themes. */
+    [ROLE_CODE_LIGHT] = {NULL, THEME_REVERSE},
+    [ROLE_CODE_DARK] = {NULL, NONE},
 };
 
-/* The default theme has the terminal's own colours plus bold and reverse, nothing else: they are readable on every palette, white on blue is not
- * (TERMINAL.md, "Contrast"). Underline and dim are lost on the Linux console, so nothing uses them. */
-static const struct look looks[ROLE_COUNT] = {
-    [ROLE_TEXT] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_PROGRAM] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_CHIP] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_COUNTS] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_PANE] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_HEADING] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_NAME] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_SELECTED] = {OWN, OWN, A_REVERSE, A_REVERSE},
-    [ROLE_CHOSEN] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_ASK] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_FAILS] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_LABEL] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_NOTE] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_EDIT] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_WRONG] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_NOTICE] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_KEY] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_HINT] = {OWN, OWN, A_NORMAL, A_NORMAL},
-    [ROLE_URGENT] = {OWN, OWN, A_BOLD, A_BOLD},
-    [ROLE_CODE_LIGHT] = {OWN, OWN, A_NORMAL, A_REVERSE},
-    [ROLE_CODE_DARK] = {OWN, OWN, A_NORMAL, A_NORMAL},
-};
+static struct {
+    bool can_colour;
+    bool started; /* curses has been told of colours */
+    bool code; /* the pairs for a code are made */
+    attr_t attributes[ROLE_COUNT];
+    short pairs[ROLE_COUNT]; /* 0: the terminal's own colours */
+} drawn;
 
-static bool in_colour;
-static bool may_colour;
-static enum { CODE_NOT_ASKED, CODE_IN_COLOUR, CODE_IN_REVERSE } code;
-
-static bool has_own_colours(const struct look *look)
+static attr_t curses_attributes(unsigned attributes)
 {
-    return look->foreground != OWN || look->background != OWN;
+    return (attributes & THEME_BOLD ? A_BOLD : 0) | (attributes & THEME_REVERSE ? A_REVERSE : 0) | (attributes & THEME_UNDERLINE ? A_UNDERLINE : 0);
+}
+
+static bool has_own_colours(const struct theme *theme)
+{
+    for (int role = 0; role < ROLE_THEMED; role++)
+        if (theme->looks[role].colours.foreground != THEME_OWN)
+            return true;
+    return false;
+}
+
+/* The pair that the terminal can show. */
+static const struct theme_pair *shown(const struct theme_look *look)
+{
+    bool all = look->colours.foreground < COLORS && look->colours.background < COLORS;
+    return all ? &look->colours : &look->stand_in;
+}
+
+/* Roles of the same colours share a pair, for between two pairs curses sends both colours anew. */
+static short number_of_pair(const struct theme *theme, int role)
+{
+    const struct theme_pair *pair = shown(&theme->looks[role]);
+    if (pair->foreground == THEME_OWN)
+        return 0;
+    int first = 0;
+    while (shown(&theme->looks[first])->foreground != pair->foreground || shown(&theme->looks[first])->background != pair->background)
+        first++;
+    if (first == role)
+        init_pair((short)(role + 1), (short)pair->foreground, (short)pair->background);
+    return (short)(first + 1);
+}
+
+/* Tells curses of colours, once they are needed: where no theme has any and no code is shown, no sequence of colour is ever sent. */
+static bool start_colours(void)
+{
+    if (drawn.can_colour && !drawn.started) {
+        drawn.started = true;
+        drawn.can_colour = start_color() == OK && use_default_colors() == OK && COLOR_PAIRS > ROLE_COUNT;
+    }
+    return drawn.can_colour;
+}
+
+void theme_take(const struct theme *theme)
+{
+    bool coloured = (drawn.started || has_own_colours(theme)) && start_colours();
+    for (int role = 0; role < ROLE_COUNT; role++) {
+        bool themed = coloured && role < ROLE_THEMED;
+        drawn.attributes[role] = curses_attributes(themed ? shown(&theme->looks[role])->attributes : theme_roles[role].attributes);
+        drawn.pairs[role] = themed ? number_of_pair(theme, role) : 0;
+    }
+    drawn.code = false;
+    bkgdset((chtype)' ' | (chtype)COLOR_PAIR(drawn.pairs[ROLE_TEXT]));
+}
+
+void theme_start(bool colour, const struct theme *theme)
+{
+    drawn.can_colour = colour && has_colors();
+    drawn.started = false;
+    theme_take(theme);
+}
+
+bool theme_can_change(void)
+{
+    return drawn.can_colour;
 }
 
 /* Black and white for a code, whatever the theme (TERMINAL.md, "QR facts": a camera reads no other way round). Taken from the cube of the 256 colours, which
  * no palette changes, where there is one. */
-static void code_colours(short *black, short *white)
-{
-    *black = COLORS >= 256 ? 16 : COLOR_BLACK;
-    *white = COLORS >= 256 ? 231 : COLORS >= 16 ? 15 : COLOR_WHITE;
-}
-
 bool theme_code_in_colour(void)
 {
-    if (code != CODE_NOT_ASKED)
-        return code == CODE_IN_COLOUR;
-    /* Only now: where no code is shown and the theme has no colours, curses is never told of any. */
-    bool can = may_colour && has_colors() && (in_colour || (start_color() == OK && use_default_colors() == OK));
-    code = can ? CODE_IN_COLOUR : CODE_IN_REVERSE;
-    if (can) {
-        short black;
-        short white;
-        code_colours(&black, &white);
+    if (!start_colours())
+        return false;
+    if (!drawn.code) {
+        drawn.code = true;
+        short black = COLORS >= 256 ? 16 : COLOR_BLACK;
+        short white = COLORS >= 256 ? 231 : COLORS >= 16 ? 15 : COLOR_WHITE;
         init_pair(ROLE_CODE_LIGHT + 1, black, white);
         init_pair(ROLE_CODE_DARK + 1, white, black);
+        for (int role = ROLE_CODE_LIGHT; role <= ROLE_CODE_DARK; role++) {
+            drawn.attributes[role] = A_NORMAL;
+            drawn.pairs[role] = (short)(role + 1);
+        }
     }
-    return can;
+    return true;
 }
 
-void theme_start(bool colour)
+void theme_end(void)
 {
-    may_colour = colour;
-    code = CODE_NOT_ASKED;
-    bool wanted = false;
-    for (int role = 0; role < ROLE_COUNT; role++)
-        wanted = wanted || has_own_colours(&looks[role]);
-    /* Curses is not even told of colours when no role has any: then no sequence of colour is ever sent. */
-    in_colour = colour && wanted && has_colors() && start_color() == OK && use_default_colors() == OK;
-    if (!in_colour)
-        return;
-    for (int role = 0; role < ROLE_COUNT; role++)
-        if (has_own_colours(&looks[role]))
-            init_pair((short)(role + 1), looks[role].foreground, looks[role].background);
+    bkgdset(' ');
+    attr_set(A_NORMAL, 0, NULL);
 }
 
 void theme_use(enum role role)
 {
-    const struct look *look = &looks[role];
-    if ((role == ROLE_CODE_LIGHT || role == ROLE_CODE_DARK) && theme_code_in_colour())
-        attr_set(A_NORMAL, (short)(role + 1), NULL);
-    else if (in_colour)
-        attr_set(look->with_colour, (short)(has_own_colours(look) ? role + 1 : 0), NULL);
-    else
-        attr_set(look->without_colour, 0, NULL);
+    if (role >= ROLE_THEMED)
+        theme_code_in_colour();
+    attr_set(drawn.attributes[role], drawn.pairs[role], NULL);
 }

@@ -4,6 +4,8 @@
 
 #include <stdbool.h>
 
+#include "read/theme_file.h"
+
 enum role {
     ROLE_TEXT,
     ROLE_PROGRAM,  /* the name of the program */
@@ -24,13 +26,31 @@ enum role {
     ROLE_KEY,      /* a key in the hints */
     ROLE_HINT,
     ROLE_URGENT,
-    ROLE_CODE_LIGHT, /* the light modules of a code for a phone, with what is drawn on them in dark */
+    ROLE_THEMED, /* how many a theme can colour; the others are the same in all */
+    ROLE_CODE_LIGHT = ROLE_THEMED, /* the light modules of a code for a phone, with what is drawn on them in dark */
     ROLE_CODE_DARK,
     ROLE_COUNT,
 };
 
-/* Prepares the colours; call once curses is up. With colour false, or where the terminal has none, the looks without colours are used. */
-void theme_start(bool colour);
+struct theme {
+    const char *name;
+    struct theme_look looks[ROLE_THEMED];
+};
+
+/* The roles in their order, with their names in the files of themes (NULL: not for themes), and how each looks without colours. */
+extern const struct theme_role theme_roles[ROLE_COUNT];
+
+/* Begins with a theme; call once curses is up. With colour false, or where the terminal has none, the looks without colours are used. */
+void theme_start(bool colour, const struct theme *theme);
+
+/* Takes another theme up: what is drawn from now on looks so. */
+void theme_take(const struct theme *theme);
+
+/* Whether another theme would look any different here. */
+bool theme_can_change(void);
+
+/* Lets blank cells be the terminal's own again: for the screen that stays behind. */
+void theme_end(void);
 
 /* Whether a code for a phone is painted black on white whatever the theme. If not, its light modules are reverse, which is right where the terminal is dark. */
 bool theme_code_in_colour(void);

@@ -5,26 +5,41 @@
 
 #include "text/words.h"
 
-/* Names of keys. */
-#define NAME_UP _("Up")
-#define NAME_DOWN _("Down")
-#define NAME_LEFT _("Left")
-#define NAME_RIGHT _("Right")
-#define NAME_PAGE_UP _("PgUp")
-#define NAME_PAGE_DOWN _("PgDn")
-#define NAME_HOME _("Home")
-#define NAME_END _("End")
-#define NAME_WORD_LEFT _("Ctrl-Left")
-#define NAME_WORD_RIGHT _("Ctrl-Right")
-#define NAME_TAB _("Tab")
-#define NAME_BACK_TAB _("Shift-Tab")
-#define NAME_ENTER _("Enter")
-#define NAME_ESCAPE _("Esc")
-#define NAME_BACKSPACE _("Backspace")
-#define NAME_DELETE _("Delete")
-#define NAME_SPACE _("Space")
-#define NAME_CONTROL _("Ctrl-%c")
+/* Names of keys, translated when shown: the settings take them in English too. */
+#define NAME_UP N_("Up")
+#define NAME_DOWN N_("Down")
+#define NAME_LEFT N_("Left")
+#define NAME_RIGHT N_("Right")
+#define NAME_PAGE_UP N_("PgUp")
+#define NAME_PAGE_DOWN N_("PgDn")
+#define NAME_HOME N_("Home")
+#define NAME_END N_("End")
+#define NAME_WORD_LEFT N_("Ctrl-Left")
+#define NAME_WORD_RIGHT N_("Ctrl-Right")
+#define NAME_TAB N_("Tab")
+#define NAME_BACK_TAB N_("Shift-Tab")
+#define NAME_ENTER N_("Enter")
+#define NAME_ESCAPE N_("Esc")
+#define NAME_BACKSPACE N_("Backspace")
+#define NAME_DELETE N_("Delete")
+#define NAME_SPACE N_("Space")
+#define NAME_CONTROL N_("Ctrl-%c")
 #define NAME_OR _(" or ")
+/* TRANSLATORS: stands in place of a key that an action does not have: "Press F1, the help, to undo." */
+#define NAME_BY_HELP _("%s, the help,")
+#define NAME_NO_KEY _("no key")
+
+/* Keys that the settings change. */
+#define WRONG_ACTION _("there is no action \"%s\"")
+#define WRONG_ACTION_NEAR _("there is no action \"%s\"; did you mean \"%s\"?")
+#define WRONG_KEY _("\"%s\" is no key; write it as the help does, such as x, F6, PgUp or Ctrl-E")
+#define WRONG_KEY_NEAR _("\"%s\" is no key; did you mean \"%s\"?")
+#define WRONG_KEY_IS_TEXT _("\"%s\" is text where \"%s\" works, so it cannot be its key")
+#define WRONG_KEY_TWICE _("\"%s\" is a key of \"%s\" already, in line %u")
+#define WRONG_KEYS_MANY _("\"%s\" can have %d keys at most")
+#define WRONG_KEYS_LAST _("\"%s\" needs a key that works while typing, such as %s; it stays as it was")
+#define WRONG_KEY_TAKEN _("\"%s\" is the last key of \"%s\", so it stays there")
+#define WRONG_KEY_LOST _("\"%s\" was the last key of \"%s\", which now has none; the help can still do it")
 
 /* The top line. */
 #define SAY_PROGRAM _("Signpost")
@@ -56,6 +71,17 @@
 /* The answers. */
 #define SAY_EVERYTHING _("Everything in the list")
 #define SAY_BY_NAME _("By name")
+#define SAY_BY_NEW _("Newest facts first")
+/* The title of the answers says their order, and behind it the others: "Answers by fit  or: name  newest". */
+#define SAY_ANSWERS_BY_FIT _("Answers by fit")
+#define SAY_ANSWERS_BY_NAME _("Answers by name")
+#define SAY_ANSWERS_NEWEST _("Answers, newest first")
+#define SAY_HEAD_OR _("or: ")
+#define SAY_HEAD_FIT _("fit")
+#define SAY_HEAD_NAME _("name")
+#define SAY_HEAD_NEWEST _("newest")
+#define SAY_FACTS_FROM _("facts from %s")
+#define SAY_FACTS_UNDATED _("facts without a date")
 #define SAY_NOT_QUITE _("Near, and why not")
 #define SAY_MORE_BELOW(count) plural("%zu more below", "%zu more below", count)
 #define SAY_NEAR_PRESS(count) plural("Near: %zu. %s shows it and why.", "Near: %zu. %s shows them and why.", count)
@@ -96,6 +122,9 @@
 
 /* Notices. */
 #define SAY_LEFT_OUT(count) plural("%zu entry left out: %s shows why", "%zu entries left out: %s shows why", count)
+#define SAY_UNUSED(count) plural("%zu setting is not used: %s shows why", "%zu settings are not used: %s shows why", count)
+#define SAY_THEME_NOW _("The colours are \"%s\" now.")
+#define SAY_NO_COLOURS _("There are no colours here.")
 #define SAY_NONE_LEFT_OUT _("No entry was left out.")
 #define SAY_UNDONE _("Undone.")
 #define SAY_NOTHING_TO_UNDO _("There is nothing to undo.")
@@ -103,6 +132,7 @@
 #define SAY_DROPPED _("Taken away: %s. %s undoes it.")
 #define SAY_STARTED_OVER _("Started over. %s brings the choices back.")
 #define SAY_BY_FIT_NOW _("In order of how they fit.")
+#define SAY_BY_NEW_NOW _("In order of how new their facts are.")
 #define SAY_BY_NAME_NOW _("In order of their names.")
 #define SAY_MOUSE_ON _("The mouse is on.")
 #define SAY_MOUSE_OFF _("The mouse is off: the terminal can select text.")
@@ -184,6 +214,7 @@
 #define SAY_TO_HER _("in plain words")
 
 /* Entries left out. */
+#define SAY_UNUSED_TITLE _("Settings that are not used")
 #define SAY_PROBLEMS _("Entries left out of the list")
 
 /* The terminal. */

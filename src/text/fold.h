@@ -2,6 +2,7 @@
 #ifndef TEXT_FOLD_H
 #define TEXT_FOLD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "text/buffer.h"
@@ -23,5 +24,17 @@ unsigned fold_slips(const char *left, const char *right, unsigned limit);
 /* How many slips still count as "did you mean" for a folded text of this many characters: 1 up to 4, 2 up to 9, else
  * 3. */
 unsigned fold_slips_allowed(size_t characters);
+
+/* Which of several names an unknown word was perhaps meant to be: the one with the fewest slips, of as many as are allowed. */
+struct near_name {
+    const char *word; /* lent */
+    const char *name; /* the nearest so far, as it was given; NULL */
+    unsigned slips;   /* as many are too many */
+};
+
+struct near_name near_name_of(const char *word);
+
+/* Tries one more name; both are folded, or alike in case. Gives whether it is the nearest so far. */
+bool near_name_try(struct near_name *near, const char *name);
 
 #endif

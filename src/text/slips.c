@@ -105,3 +105,18 @@ unsigned fold_slips_allowed(size_t characters)
 {
     return characters <= 4 ? 1 : characters <= 9 ? 2 : 3;
 }
+
+struct near_name near_name_of(const char *word)
+{
+    return (struct near_name){.word = word, .slips = fold_slips_allowed(strlen(word)) + 1};
+}
+
+bool near_name_try(struct near_name *near, const char *name)
+{
+    unsigned slips = fold_slips(near->word, name, near->slips);
+    if (slips >= near->slips)
+        return false;
+    near->slips = slips;
+    near->name = name;
+    return true;
+}

@@ -124,8 +124,8 @@ extract_examples() {
       grep -ohE 'refuse[a-z_]*\([a-z]+, "[a-z-]+"' "$SIGNPOST_SOURCE"/src/read/*.c
     } | sed 's/.*"\(.*\)"/\1/' | sort -u > names
     [ "$(wc -l < names)" -ge 30 ]
-    # These are of the configuration and of the lists that come with Signpost, never of a catalogue.
-    for name in $(grep -vxE 'unknown-setting|bad-setting|missing-field|unknown-outcode' names); do
+    # These are of the configuration, of themes and of the lists that come with Signpost, never of a catalogue.
+    for name in $(grep -vxE 'unknown-setting|bad-setting|missing-field|unknown-outcode|unknown-(role|colour|attribute|part)|bad-look|stand-in|half-a-pair|hard-to-read' names); do
         grep -qE "^\.It Cm ([a-z-]+ , )*$name( , [a-z-]+)* Pq" "$catalogue_page" || { echo "$name is not in the page"; missing=1; }
     done
     [ -z "${missing-}" ]
@@ -176,47 +176,95 @@ extract_examples() {
 }
 
 @test "every key of the browser stands in signpost with what it does" {
-    python3 - "$SIGNPOST_SOURCE" <<'PY'
+    signpost --keys > keys
+    python3 - keys "$pages/signpost.1" <<'PY'
 import re, sys
-source = sys.argv[1]
-words = open(source + "/src/screen/words.h", encoding="utf-8").read()
-names = dict(re.findall(r'#define NAME_(\w+) _\("([^"]+)"\)', words))
-
-def key(c):
-    if m := re.fullmatch(r"PRESS_F\((\d+)\)", c):
-        return "F" + m[1]
-    if m := re.fullmatch(r"PRESS_CONTROL\('(.)'\)", c):
-        return "Ctrl-" + m[1]
-    if m := re.fullmatch(r"'(.)'", c):
-        return names["SPACE"] if m[1] == " " else m[1]
-    return names[c.removeprefix("PRESS_")]
-
-table = open(source + "/src/screen/actions.c", encoding="utf-8").read()
-rows = re.findall(r'\[ACTION_\w+\] =\s*\{"([\w-]+)",\s*\{(.*?)\},\s*IN_.*?N_\("([^"]*)"\)\},?\n', table, re.S)
-assert len(rows) == len(re.findall(r"^ +\[ACTION_\w+\] =", table, re.M)) >= 30, len(rows)
-
-page = open(source + "/man/signpost.1", encoding="utf-8").read().replace("\\&", "")
+listed = open(sys.argv[1], encoding="utf-8").read()
+rows = [(name, [key.strip("'\"") for key in keys.split(", ")], help) for help, name, keys in re.findall(r"^  # (.*)\n  ([\w-]+): \[(.*)\]\n", listed, re.M)]
+assert len(rows) == listed.count(": [") >= 30, len(rows)
+page = open(sys.argv[2], encoding="utf-8").read().replace("\\&", "")
 items = [(m[1].split(" , "), " ".join(m[2].split())) for m in re.finditer(r"^\.It Ic (.*)\n((?:(?!\.It|\.El).*\n)+)", page, re.M)]
-missing = []
-for name, keys, help in rows:
-    wanted = [key(c.strip()) for c in keys.split(",")]
-    if not any(keys == wanted and help in text for keys, text in items):
-        missing.append((name, wanted, help))
+missing = [row for row in rows if not any(row[1] == keys and row[2] in text for keys, text in items)]
 assert not missing, missing
+# And no key that is not there, nor one that does something else.
+known = [(keys, help) for name, keys, help in rows]
+wrong = [item for item in items if not any(item[0] == keys and help in item[1] for keys, help in known)]
+assert not wrong, wrong
 PY
 }
 
-@test "the settings stand in signpost, and its example is understood" {
+# configurations PAGE: writes each example of settings of the page to a file of its name, and the names to the file `names`.
+configurations() {
+    as_read < "$1" | awk '/^\.\\" configuration: / { name = $3; print name > "names"; next } name && /^\.Ed/ { close(name); name = "" } name && !/^\./ { print > name }'
+}
+
+@test "the settings stand in signpost.conf, and every example of them is understood" {
     grep -oE '\{"[a-z_]+", take_' "$SIGNPOST_SOURCE/src/read/configuration.c" | sed 's/{"\(.*\)".*/\1/' > settings
-    [ -s settings ]
+    [ "$(wc -l < settings)" -ge 10 ]
     while IFS= read -r setting; do
-        grep -qx "\.It Cm $setting" "$pages/signpost.1" || { echo "$setting"; missing=1; }
+        grep -qx "\.It Cm $setting" "$pages/signpost.conf.5" || { echo "$setting"; missing=1; }
+        grep -qE "^#?$setting:" "$SIGNPOST_DATA/signpost.yaml.example" || { echo "$setting in the example"; missing=1; }
     done < settings
     [ -z "${missing-}" ]
-    as_read < "$pages/signpost.1" | awk '/^\.\\" configuration: / { on = 1; next } on && /^\.Ed/ { exit } on && !/^\./' > signpost.yaml
-    [ -s signpost.yaml ]
-    signpost find --config signpost.yaml --catalogue "$services" in:Fife > out 2> err || [ $? -eq 1 ]
+    for page in signpost.1 signpost.conf.5; do
+        configurations "$pages/$page"
+        [ -s names ]
+        while IFS= read -r name; do
+            signpost find --config "$name" --catalogue "$services" in:Fife > out 2> err || [ $? -eq 1 ]
+            [ ! -s err ] || { cat "$name" err; return 1; }
+            signpost --keys --config "$name" > out 2> err
+            [ ! -s err ] || { cat "$name" err; return 1; }
+        done < names
+    done
+}
+
+@test "what is on the screen stands in signpost.conf, and so do the themes that ship" {
+    sed -nE 's/^([a-z]+): \{.*/\1/p' "$SIGNPOST_DATA/themes/plain.yaml" > roles
+    [ "$(wc -l < roles)" -ge 15 ]
+    for theme in "$SIGNPOST_DATA"/themes/*.yaml; do basename "$theme" .yaml; done | tee themes >> roles
+    [ "$(wc -l < themes)" -ge 5 ]
+    while IFS= read -r name; do
+        grep -qx "\.It Cm $name" "$pages/signpost.conf.5" || { echo "$name"; missing=1; }
+    done < roles
+    for completion in signpost.bash _signpost signpost.fish; do
+        while IFS= read -r name; do
+            grep -qE "plain .*$name|$name .*high-contrast|$name$" "$SIGNPOST_DATA/completions/$completion" || { echo "$completion: $name"; missing=1; }
+        done < themes
+    done
+    [ -z "${missing-}" ]
+}
+
+@test "the keys that are listed are settings, and give the same keys" {
+    signpost --keys > one.yaml 2> err
+    [ ! -s err ]
+    signpost --keys --config one.yaml > two.yaml 2> err
     [ ! -s err ] || { cat err; return 1; }
+    cmp one.yaml two.yaml
+    # In another language the file can still be read.
+    LANGUAGE=cy LC_ALL= LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" --keys --config one.yaml > /dev/null 2> err
+    [ ! -s err ] || { cat err; return 1; }
+    printf 'keys: {near: n, quit: [], neer: x}\n' > bad.yaml
+    signpost --keys --config bad.yaml > out 2> err
+    grep -q '^  near: \[n\]$' out
+    grep -q '^  quit: \[q, F10, Ctrl-C\]$' out
+    grep -q '^signpost: bad.yaml:1:17: "quit" needs a key' err
+    grep -q '^signpost: bad.yaml:1:27: there is no action "neer"; did you mean "near"?' err
+    [ "$(wc -l < err)" -eq 2 ]
+}
+
+@test "the settings of a person come before those of the site, folder by folder" {
+    mkdir -p first/signpost second/signpost home/.config/signpost
+    printf 'keys: {near: a, order: a}\nletters: yes\n' > second/signpost/signpost.yaml
+    printf 'keys: {near: b}\n' > first/signpost/signpost.yaml
+    printf 'keys: {near: d}\n' > home/.config/signpost/signpost.yaml
+    XDG_CONFIG_DIRS=$PWD/first:$PWD/second HOME=$PWD/home "$SIGNPOST_PROGRAM" --keys > out 2> err
+    grep -q '^  near: \[d\]$' out
+    grep -q '^  order: \[a\]$' out
+    XDG_CONFIG_DIRS=$PWD/first:relative:$PWD/second HOME=/nonexistent "$SIGNPOST_PROGRAM" --keys > out 2> err
+    grep -q '^  near: \[b\]$' out
+    grep -q '^  order: \[a\]$' out
+    XDG_CONFIG_HOME=$PWD/second XDG_CONFIG_DIRS=$PWD/first HOME=$PWD/home "$SIGNPOST_PROGRAM" --keys > out 2> err
+    grep -q '^  near: \[a\]$' out || { cat out err; return 1; }
 }
 
 # json_keys PAGE: fails unless every key of the JSON in out.json stands in the page.

@@ -101,6 +101,9 @@ void screen_light(struct screen *screen, int row, int column, unsigned char *upp
 /* From now on the terminal's own colours are black on white; at first they are light on black. */
 void screen_make_light(struct screen *screen);
 
+/* The numbers of the colours of a cell, 0 to 255; -1 for the terminal's own. */
+void screen_colours(struct screen *screen, int row, int column, int *foreground, int *background);
+
 void screen_cursor(struct screen *screen, int *row, int *column);
 bool screen_cursor_is_visible(const struct screen *screen);
 bool screen_is_other_page(const struct screen *screen);

@@ -189,6 +189,19 @@ void screen_make_light(struct screen *screen)
     vterm_state_set_default_colors(vterm_obtain_state(screen->terminal), &black, &white);
 }
 
+static int number_of(VTermColor colour, bool own)
+{
+    return own ? -1 : VTERM_COLOR_IS_INDEXED(&colour) ? colour.indexed.idx : 256;
+}
+
+void screen_colours(struct screen *screen, int row, int column, int *foreground, int *background)
+{
+    VTermScreenCell cell = {0};
+    read_cell(screen, row, column, &cell);
+    *foreground = number_of(cell.fg, VTERM_COLOR_IS_DEFAULT_FG(&cell.fg));
+    *background = number_of(cell.bg, VTERM_COLOR_IS_DEFAULT_BG(&cell.bg));
+}
+
 void screen_cursor(struct screen *screen, int *row, int *column)
 {
     *row = screen->cursor.row;

@@ -11,12 +11,16 @@
 #include <cmocka.h>
 
 #include "screen/actions.h"
+#include "screen/key_map.h"
 #include "screen/keys.h"
 #include "screen/plain.h"
 
 static const enum where places[] = {IN_FACETS, IN_ANSWERS, IN_ENTRY, IN_SEARCH, IN_HELP, IN_PAGE, IN_SHEET, IN_LINE, IN_CODE, IN_GUIDE, IN_CHIPS, IN_EXPLAIN};
 
 enum { PLACES = sizeof places / sizeof *places };
+
+static struct key_map usual;
+static struct key_map no_letters;
 
 static void every_action_has_a_name_a_key_a_place_and_help(void **state)
 {
@@ -42,7 +46,7 @@ static void no_key_means_two_things_in_one_place(void **state)
                 uint32_t press = action_table[one].keys[key];
                 if (!press || !(action_table[one].where & (unsigned)places[place]))
                     continue;
-                enum action found = action_for(press, places[place], true, false);
+                enum action found = action_for(&usual, press, places[place], false);
                 if (found != (enum action)one)
                     fail_msg("a key of \"%s\" does \"%s\" as well", action_table[one].name, action_table[found].name);
             }
@@ -53,14 +57,14 @@ static void nothing_needs_a_letter(void **state)
 {
     (void)state;
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
-        uint32_t press = action_key((enum action)action, false, false);
+        uint32_t press = action_key(&no_letters, (enum action)action, false);
         if (!press)
             fail_msg("\"%s\" has no key but letters", action_table[action].name);
         assert_false(press_is_letter(press));
         for (int key = 0; key < ACTION_KEYS; key++)
             if (press_is_letter(action_table[action].keys[key]))
                 for (int place = 0; place < PLACES; place++)
-                    assert_int_equal(action_for(action_table[action].keys[key], places[place], false, false), ACTION_NONE);
+                    assert_int_equal(action_for(&no_letters, action_table[action].keys[key], places[place], false), ACTION_NONE);
     }
 }
 
@@ -69,9 +73,9 @@ static void while_typing_no_printable_key_is_a_command(void **state)
     (void)state;
     for (uint32_t press = ' '; press < 0x7F; press++)
         for (int place = 0; place < PLACES; place++)
-            assert_int_equal(action_for(press, places[place], true, true), ACTION_NONE);
-    assert_int_equal(action_for(PRESS_ENTER, IN_SEARCH, true, true), ACTION_ENTER_LINE);
-    assert_int_equal(action_for(PRESS_F(1), IN_SEARCH, true, true), ACTION_HELP);
+            assert_int_equal(action_for(&usual, press, places[place], true), ACTION_NONE);
+    assert_int_equal(action_for(&usual, PRESS_ENTER, IN_SEARCH, true), ACTION_ENTER_LINE);
+    assert_int_equal(action_for(&usual, PRESS_F(1), IN_SEARCH, true), ACTION_HELP);
 }
 
 static void the_keys_that_people_know_work(void **state)
@@ -87,9 +91,9 @@ static void the_keys_that_people_know_work(void **state)
     };
     for (size_t i = 0; i < sizeof known / sizeof *known; i++)
         for (int place = 0; place < 3; place++)
-            assert_int_equal(action_for(known[i].press, places[place], true, false), known[i].action);
-    assert_int_equal(action_for(' ', IN_ANSWERS, true, false), ACTION_KEEP);
-    assert_int_equal(action_for(' ', IN_FACETS, true, false), ACTION_CHOOSE);
+            assert_int_equal(action_for(&usual, known[i].press, places[place], false), known[i].action);
+    assert_int_equal(action_for(&usual, ' ', IN_ANSWERS, false), ACTION_KEEP);
+    assert_int_equal(action_for(&usual, ' ', IN_FACETS, false), ACTION_CHOOSE);
 }
 
 /* INTERFACE.md, "Kiosk": no quit, no shell; urgent help and help always. */
@@ -110,15 +114,15 @@ static void keys_have_names(void **state)
 {
     (void)state;
     struct buffer words = {0};
-    action_keys(&words, ACTION_QUIT, true, false);
+    action_keys(&words, &usual, ACTION_QUIT, false);
     assert_string_equal(buffer_text(&words), "q or F10 or Ctrl-C");
     buffer_clear(&words);
-    action_keys(&words, ACTION_QUIT, false, false);
+    action_keys(&words, &no_letters, ACTION_QUIT, false);
     assert_string_equal(buffer_text(&words), "F10 or Ctrl-C");
     buffer_clear(&words);
-    press_name(&words, action_key(ACTION_NEAR, true, false));
-    press_name(&words, action_key(ACTION_NEAR, false, false));
-    press_name(&words, action_key(ACTION_HELP, true, true));
+    press_name(&words, action_key(&usual, ACTION_NEAR, false));
+    press_name(&words, action_key(&no_letters, ACTION_NEAR, false));
+    press_name(&words, action_key(&usual, ACTION_HELP, true));
     assert_string_equal(buffer_text(&words), "xF6F1");
     buffer_clear(&words);
     press_name(&words, 0x175);
@@ -165,5 +169,7 @@ int main(void)
         puts("Bail out! The locale C.UTF-8 is not here: without it every character is one column.");
         return 1;
     }
+    usual = key_map_default(true);
+    no_letters = key_map_default(false);
     return cmocka_run_group_tests_name("actions", tests, NULL, NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "screen/draw.h"
 #include "screen/words.h"
+#include "text/date.h"
 #include "text/width.h"
 
 #define BETWEEN_FACTS " · "
@@ -56,13 +57,30 @@ static const char *joined(struct arena *arena, const char *first, const char *be
     return kept;
 }
 
+static const char *age_words(struct browser *browser, uint32_t offer)
+{
+    struct date checked = browser->finding.catalogue->offers[offer].checked;
+    if (checked.year == 0)
+        return SAY_FACTS_UNDATED;
+    struct buffer date = {0};
+    struct buffer words = {0};
+    date_words(&date, checked);
+    buffer_format(&words, SAY_FACTS_FROM, buffer_text(&date));
+    const char *kept = arena_text(browser->answers.scratch, buffer_text(&words));
+    buffer_free(&date);
+    buffer_free(&words);
+    return kept;
+}
+
 static void answer_text(struct browser *browser, struct found found, int most, int columns, struct row_text *row)
 {
     struct arena *arena = browser->answers.scratch;
     const struct row_facts *facts = facts_of(browser, found.offer);
     const char *how = joined(arena, facts->who_and_how, BETWEEN_FACTS, facts->mark);
     bool any_need = need_count(browser->finding.need) > 0;
-    if (browser->finding.by_name && any_need)
+    if (browser->finding.order == ORDER_NEW)
+        how = joined(arena, age_words(browser, found.offer), BETWEEN_FACTS, how);
+    if (browser->finding.order != ORDER_FIT && any_need)
         how = joined(arena, verdict_title(found.verdict), BETWEEN_FACTS, how);
     const char *open = *facts->fails ? facts->fails : facts->ask;
     enum role role = *facts->fails ? ROLE_FAILS : ROLE_ASK;

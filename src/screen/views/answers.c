@@ -8,7 +8,7 @@
 #include "screen/words.h"
 #include "text/width.h"
 
-enum { GUTTER = 2, INDENT = 2 };
+enum { GUTTER = 2, INDENT = 2, BETWEEN_HEADS = 2 };
 
 /* A heading above another group: an empty line and its own. */
 enum { HEADING_LINES = 2 };
@@ -20,7 +20,7 @@ static int lines_for(int rows)
 }
 
 /* Rows of the same group stand under one heading. */
-enum group { GROUP_VERDICT, GROUP_ALL = VERDICT_COUNT, GROUP_BY_NAME, GROUP_DROP, GROUP_ALSO };
+enum group { GROUP_VERDICT, GROUP_ALL = VERDICT_COUNT, GROUP_BY_NAME, GROUP_BY_NEW, GROUP_DROP, GROUP_ALSO };
 
 static int group_of(const struct browser *browser, size_t row)
 {
@@ -29,8 +29,8 @@ static int group_of(const struct browser *browser, size_t row)
         return GROUP_DROP;
     if (found.kind == FOUND_ALSO)
         return GROUP_ALSO;
-    if (browser->finding.by_name)
-        return GROUP_BY_NAME;
+    if (browser->finding.order != ORDER_FIT)
+        return browser->finding.order == ORDER_NAME ? GROUP_BY_NAME : GROUP_BY_NEW;
     if (need_count(browser->finding.need) == 0)
         return GROUP_ALL;
     return GROUP_VERDICT + (int)found.verdict;
@@ -41,6 +41,7 @@ static const char *group_title(int group)
     switch (group) {
     case GROUP_ALL: return SAY_EVERYTHING;
     case GROUP_BY_NAME: return SAY_BY_NAME;
+    case GROUP_BY_NEW: return SAY_BY_NEW;
     case GROUP_DROP: return SAY_NOTHING_DROPS;
     case GROUP_ALSO: return SAY_ALSO;
     case GROUP_VERDICT + VERDICT_NEAR: return SAY_NOT_QUITE;
@@ -232,13 +233,48 @@ static void take_lines(struct area *area, int lines)
     area->rows -= lines;
 }
 
+static const char *title_of(enum finding_order order)
+{
+    return order == ORDER_FIT ? SAY_ANSWERS_BY_FIT : order == ORDER_NAME ? SAY_ANSWERS_BY_NAME : SAY_ANSWERS_NEWEST;
+}
+
+static const char *head_of(enum finding_order order)
+{
+    return order == ORDER_FIT ? SAY_HEAD_FIT : order == ORDER_NAME ? SAY_HEAD_NAME : SAY_HEAD_NEWEST;
+}
+
+/* The title says the order; behind it stand the others, to be clicked: "Answers by fit  or: name  newest". What does not fit is left out; the key is there. */
+static void draw_title(struct browser *browser, struct area area)
+{
+    if (finding_count(&browser->finding) < 2) {
+        draw_text(area.row, area.column, area.columns, SAY_ANSWERS, ROLE_PANE);
+        return;
+    }
+    enum finding_order present = browser->finding.order;
+    int end = area.column + area.columns;
+    int column = area.column + draw_text(area.row, area.column, area.columns, title_of(present), ROLE_PANE) + BETWEEN_HEADS;
+    const char *before = SAY_HEAD_OR;
+    for (int order = 0; order < ORDER_COUNT; order++) {
+        const char *head = head_of((enum finding_order)order);
+        int columns = draw_columns(head);
+        int space = draw_columns(before);
+        if (order == (int)present || column + space + columns > end)
+            continue;
+        draw_text(area.row, column, space, before, ROLE_HINT);
+        draw_text(area.row, column + space, columns, head, ROLE_KEY);
+        hits_add(&browser->hits, (struct area){area.row, column + space, 1, columns}, HIT_ORDER, (size_t)order);
+        column += space + columns;
+        before = "  ";
+    }
+}
+
 static void draw(struct browser *browser, struct area area, bool has_keys)
 {
     struct answers_state *state = &browser->answers;
     struct finding *finding = &browser->finding;
     arena_wipe(state->scratch);
     if (browser->layout.panes > 1) {
-        draw_text(area.row, area.column, area.columns, SAY_ANSWERS, ROLE_PANE);
+        draw_title(browser, area);
         take_lines(&area, 1);
     }
     if (has_keys)
@@ -350,6 +386,10 @@ static enum happened act(struct browser *browser, enum action action)
 
 static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
 {
+    if (kind == HIT_ORDER) {
+        browser_set_order(browser, (enum finding_order)number);
+        return HAPPENED_SEEN;
+    }
     if (kind != HIT_ROW || number >= finding_count(&browser->finding))
         return HAPPENED_NOTHING;
     bool again = number == browser->answers.selected;

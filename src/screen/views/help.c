@@ -45,9 +45,9 @@ static void add_actions(struct browser *browser, const char *filter)
         if (!browser_offers(browser, (enum action)action, state->from))
             continue;
         buffer_clear(&keys);
-        action_keys(&keys, (enum action)action, browser->setting->letters, state->typing);
+        action_keys(&keys, browser->setting->keys, (enum action)action, state->typing);
         if (keys.length == 0)
-            continue;
+            buffer_add_text(&keys, NAME_NO_KEY);
         buffer_clear(&all);
         buffer_format(&all, "%s %s", buffer_text(&keys), _(row->help));
         if (!holds(filter, buffer_text(&all)))
@@ -121,6 +121,16 @@ static void skip_headings(struct paper *paper, bool ahead)
         }
 }
 
+/* The help for what has been typed so far: keys may come faster than it is drawn. */
+static void bring_up_to_date(struct browser *browser)
+{
+    struct help_state *state = &browser->help;
+    size_t columns = (size_t)(browser->layout.body.columns - GUTTER);
+    if (state->paper.columns != columns)
+        write_help(browser, columns);
+    skip_headings(&state->paper, true);
+}
+
 static void open(struct browser *browser)
 {
     struct help_state *state = &browser->help;
@@ -139,10 +149,7 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     area.row++;
     area.rows--;
     state->rows = area.rows;
-    size_t columns = (size_t)(area.columns - GUTTER);
-    if (state->paper.columns != columns)
-        write_help(browser, columns);
-    skip_headings(&state->paper, true);
+    bring_up_to_date(browser);
     paper_draw(&state->paper, area, has_keys, &browser->hits);
 }
 
@@ -179,6 +186,7 @@ static enum happened filtered(struct browser *browser)
 static enum happened act(struct browser *browser, enum action action)
 {
     struct help_state *state = &browser->help;
+    bring_up_to_date(browser);
     switch (action) {
     case ACTION_DO: return do_marked(browser);
     case ACTION_BACK: return HAPPENED_LEFT;

@@ -95,7 +95,16 @@ static void write_urgent(struct browser *browser)
 static void write_problems(struct browser *browser)
 {
     const struct browse_setting *setting = browser->setting;
-    paper_add(&browser->page, ROLE_PANE, 0, SAY_PROBLEMS);
+    if (setting->unused_count > 0)
+        paper_add(&browser->page, ROLE_PANE, 0, SAY_UNUSED_TITLE);
+    for (size_t i = 0; i < setting->unused_count; i++) {
+        paper_add_gap(&browser->page);
+        paper_add(&browser->page, ROLE_TEXT, 0, setting->unused[i]);
+    }
+    if (setting->unused_count > 0 && setting->left_out_count > 0)
+        paper_add_gap(&browser->page);
+    if (setting->left_out_count > 0)
+        paper_add(&browser->page, ROLE_PANE, 0, SAY_PROBLEMS);
     for (size_t i = 0; i < setting->left_out_count; i++) {
         paper_add_gap(&browser->page);
         paper_add(&browser->page, ROLE_TEXT, 0, setting->left_out[i]);

@@ -167,7 +167,7 @@ static enum happened choose(struct browser *browser, size_t row)
 /* The number of a row does it at once. */
 static enum happened type(struct browser *browser, const char *bytes, size_t length)
 {
-    if (length != 1 || *bytes < '1' || *bytes > '9' || !browser->setting->letters)
+    if (length != 1 || *bytes < '1' || *bytes > '9' || !browser->setting->keys->letters)
         return HAPPENED_NOTHING;
     return choose(browser, (size_t)(*bytes - '1'));
 }

@@ -100,7 +100,7 @@ static void draw_row(struct browser *browser, size_t number, struct area area, b
         draw_text(area.row, area.column, 1, ">", ROLE_TEXT);
         draw_cursor(area.row, area.column);
     }
-    if (number < 9 && browser->setting->letters) {
+    if (number < 9 && browser->setting->keys->letters) {
         char digit[4];
         snprintf(digit, sizeof digit, "%d", (int)number + 1);
         draw_text(area.row, column, NUMBER_COLUMNS, digit, ROLE_KEY);
