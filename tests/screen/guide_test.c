@@ -311,7 +311,7 @@ static void it_looks_right_at_every_size(void **state)
     (void)state;
     struct screen *screen = open_guide(50, 200);
     static const int sizes[][2] = {{50, 200}, {30, 120}, {24, 80}, {20, 60}, {16, 44}, {12, 40}, {13, 300}, {100, 41}};
-    static const char *const keys[] = {KEY_DOWN, "falk", KEY_LEFT, KEY_DOWN, KEY_UP, "\005\025", "falkrik" KEY_ENTER, "1", KEY_BACKSPACE, KEY_ESCAPE};
+    static const char *const keys[] = {KEY_DOWN, "falk", KEY_LEFT, KEY_DOWN, KEY_UP, "\005\025", ("falkrik" KEY_ENTER), "1", KEY_BACKSPACE, KEY_ESCAPE};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         screen_resize(screen, sizes[i][0], sizes[i][1]);
         screen_settle(screen);
