@@ -111,10 +111,9 @@ static enum happened finish(struct browser *browser)
 {
     struct guide_state *state = &browser->guide;
     enum happened happened = close(browser);
-    if (state->changed && finding_settle(&browser->finding)) {
-        browser_uncover_all(browser); /* the key is named as it is there */
+    browser_uncover_all(browser); /* to the answers, whatever it was opened from */
+    if (state->changed && finding_settle(&browser->finding))
         browser_say(browser, SAY_GUIDE_DONE, browser_key_name(browser, ACTION_UNDO));
-    }
     return happened;
 }
 

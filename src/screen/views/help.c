@@ -93,7 +93,7 @@ static void write_help(struct browser *browser, size_t columns)
     fold_words(&filter, buffer_text(&state->filter.text), state->filter.text.length);
     paper_start(&state->paper, columns, browser->plain);
     add_actions(browser, buffer_text(&filter));
-    if (state->from != IN_GUIDE) /* which has no search line */
+    if (state->from & (IN_PANES | IN_SEARCH | IN_CHIPS)) /* from elsewhere no key leads to the search line */
         add_terms(browser, buffer_text(&filter));
     if (state->paper.count == 0)
         paper_add(&state->paper, ROLE_TEXT, 0, SAY_HELP_NONE);
