@@ -1,6 +1,7 @@
 #include "command/browse_sheets.h"
 
 #include <errno.h>
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -8,6 +9,7 @@
 #include "command/output.h"
 #include "command/print.h"
 #include "command/words.h"
+#include "text/buffer.h"
 #include "text/safe.h"
 
 static bool print(const void *context, const struct buffer *sheet, bool (*go_on)(void *), void *asker, struct buffer *said)
@@ -16,7 +18,9 @@ static bool print(const void *context, const struct buffer *sheet, bool (*go_on)
     return print_sheet(settings->print, settings->print_count, sheet, &(struct print_watch){go_on, asker}, said);
 }
 
-bool browse_sheets_path(struct buffer *path, const char *name, struct buffer *why)
+/* Appends the path that a typed name of a file means: "~/" at its start is the home folder. False with a sentence, safe to show, in *why when it cannot be
+ * the name of a file. */
+static bool path_of(struct buffer *path, const char *name, struct buffer *why)
 {
     const char *home = getenv("HOME");
     if (*name == '\0')
@@ -79,7 +83,7 @@ static enum browse_saved save(const void *context, const char *name, const struc
     (void)context;
     enum browse_saved saved = BROWSE_NOT_SAVED;
     struct buffer path = {0};
-    if (browse_sheets_path(&path, name, said) && is_place_for_file(buffer_text(&path), said)) {
+    if (path_of(&path, name, said) && is_place_for_file(buffer_text(&path), said)) {
         int error = output_whole(buffer_text(&path), content, replace);
         if (error == 0)
             tell_where(said, buffer_text(&path));

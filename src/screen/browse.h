@@ -21,7 +21,6 @@ enum browse_saved {
 struct browse_sheets {
     const void *context;  /* lent; given to the two below */
     const char *from;     /* who gives the sheets, safe to show; NULL: a line to write on */
-    const char *language; /* of the services' own words, where they have them; NULL */
     bool print_html;      /* what prints takes HTML, not text */
 
     /* Prints the sheet. go_on is asked with asker while that lasts; when it says no, printing stops. False with a sentence without its full stop, safe to

@@ -47,8 +47,7 @@ struct handing_state {
     struct buffer said;       /* what came of the last doing; stands above the rows */
     struct paper paper;       /* the sheet as it will be printed */
     uint64_t edition;         /* of the answers that the paper was written for */
-    int rows;                 /* of the menu and of the paper, as last drawn */
-    int paper_rows;
+    int paper_rows;           /* of the paper, as last drawn */
 };
 
 struct code_item {

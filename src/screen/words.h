@@ -136,6 +136,7 @@
 #define SAY_BY_NAME_NOW _("In order of their names.")
 #define SAY_MOUSE_ON _("The mouse is on.")
 #define SAY_MOUSE_OFF _("The mouse is off: the terminal can select text.")
+/* TRANSLATORS: the name of an offer, then a key. */
 #define SAY_KEPT_NOW _("Kept: %s. %s makes the sheet.")
 #define SAY_LET_GO_NOW _("Not kept any more: %s.")
 #define SAY_NO_STEP_BACK _("This is the first screen. %s leaves Signpost.")
@@ -168,8 +169,10 @@
 #define SAY_SHEET_REPLACE _("Replace the file")
 
 /* What came of it. */
+/* TRANSLATORS: %s is a key. */
 #define SAY_SHEET_PRINTING _("Printing. %s stops it.")
 #define SAY_SHEET_PRINTED _("Given to the printer. Nothing is saved here.")
+/* TRANSLATORS: %s is a sentence that says what went wrong, without its full stop. */
 #define SAY_SHEET_NOT_PRINTED _("%s. You can save it instead.")
 #define SAY_SHEET_DISCREET_NOW _("Discreet now: nothing on the sheet says why she has it.")
 #define SAY_SHEET_DISCREET_FROM _("Discreet now. \"From\" says why she has the sheet, so it is left out.")
@@ -177,16 +180,20 @@
 #define SAY_SHEET_TYPE_FROM _("Type your name and a phone number. Nothing keeps it after this.")
 #define SAY_SHEET_TYPE_NAME _("The name of the file. ~/ at its start is your home folder.")
 #define SAY_SHEET_SAVED _("Saved as %s. Whoever opens it can read what is on it.")
+/* TRANSLATORS: %s is a sentence that says what went wrong. */
 #define SAY_SHEET_NOT_SAVED _("Not saved. %s")
 #define SAY_SHEET_FILE_THERE _("There is a file of that name already: %s")
 #define SAY_SHEET_NO_DATES _("None of these has a day that is sure, so there is no calendar.")
+/* TRANSLATORS: a file, then two numbers: "It has 2 of 3". */
 #define SAY_SHEET_SOME_DATES _("Saved as %s. It has %zu of %zu: the others have no day that is sure.")
 #define SAY_SHEET_WHICH_OFF _("Which one is to go? %s changes nothing.")
 #define SAY_SHEET_TAKEN_OFF _("Taken off: %s.")
 
 /* Codes for a phone. */
+/* TRANSLATORS: "1 of 3: Up or Down for the others". */
 #define SAY_CODE_OF _("%zu of %zu: %s or %s for the others")
 #define SAY_CODE_NONE _("No web address and no phone number is stated, so there is no code.")
+/* TRANSLATORS: the columns and rows that it needs, and those that there are. */
 #define SAY_CODE_NO_ROOM _("The code needs %d columns and %d rows. This is %d by %d, so here is what it says:")
 
 /* Help. */

@@ -328,3 +328,30 @@ PYTHON
     run handout_services --config settings.yaml juno/groups
     has 'did you mean "print"'
 }
+
+@test "settings: who gives the sheet; an option says otherwise, and on a discreet sheet a name that tells is left out" {
+    printf 'from: "Ann, perinatal team, 01632 960001"\n' > settings.yaml
+    run handout_services --config settings.yaml juno/groups
+    [ "$status" -eq 0 ]
+    has "From: Ann, perinatal team, 01632 960001"
+    run handout_services --config settings.yaml juno/groups --from='Bea, 01632 960002'
+    has "From: Bea, 01632 960002"
+    lacks "Ann"
+    run handout_services --config settings.yaml juno/groups --discreet
+    [ "$status" -eq 0 ]
+    has "From: ____"
+    lacks "perinatal"
+}
+
+@test "a device or a pipe is written into, not replaced" {
+    mkfifo pipe
+    handout_services juno/groups -o pipe &
+    cat pipe > sheet
+    wait $!
+    [ -p pipe ]
+    handout_services juno/groups > wanted
+    cmp sheet wanted
+    run handout_services juno/groups -o /dev/null
+    [ "$status" -eq 0 ]
+    [ -c /dev/null ]
+}

@@ -1,12 +1,10 @@
 /* A service's web address or phone number as a QR code for the camera of a phone: as large as the screen lets it be, dark on light whatever the theme, with
  * the quiet zone that cameras want (TERMINAL.md, "QR facts"). */
-#include <stdlib.h>
 #include <string.h>
 
 #include "screen/browser.h"
 #include "screen/draw.h"
 #include "screen/words.h"
-#include "text/memory.h"
 #include "text/width.h"
 #include "write/qr.h"
 

@@ -47,7 +47,6 @@ struct handout handing_handout(const struct browser *browser, struct arena *aren
         .discreet = browser->handing.discreet,
         .from = buffer_text(&browser->handing.from),
         .place = setting->area,
-        .language = setting->sheets.language,
     };
     size_t *offers;
     size_t count = handing_offers(browser, &offers);

@@ -1,6 +1,5 @@
 /* How the sheet's view looks: what has just been said, the rows, and the sheet; beside each other where there is room. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "screen/browser.h"
@@ -125,7 +124,6 @@ static void draw_rows(struct browser *browser, struct area area, bool has_keys)
     size_t seen = area.rows > 0 ? (size_t)area.rows : 0;
     if (state->row >= count)
         state->row = count > 0 ? count - 1 : 0;
-    state->rows = (int)seen;
     if (state->top + seen > count)
         state->top = count > seen ? count - seen : 0;
     if (state->row < state->top)
