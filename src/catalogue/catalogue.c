@@ -15,6 +15,7 @@ void catalogue_free(struct catalogue *catalogue)
     gazetteer_free(catalogue->gazetteer);
     vocabulary_free(catalogue->vocabulary);
     urgent_help_free(catalogue->urgent);
+    explainer_free(catalogue->explainer);
     free((void *)catalogue->services);
     free((void *)catalogue->offers);
     arena_free(catalogue->arena);

@@ -7,6 +7,7 @@
 #include <stdint.h>
 
 #include "catalogue/entry.h"
+#include "catalogue/explainer.h"
 #include "catalogue/offer.h"
 #include "catalogue/place.h"
 #include "catalogue/problem.h"
@@ -21,6 +22,7 @@ struct catalogue {
     struct gazetteer *gazetteer;
     struct vocabulary *vocabulary;
     struct urgent_help *urgent; /* NULL when there is none */
+    struct explainer *explainer; /* NULL when there is none */
     const char *title;          /* of the first file that states one; NULL */
     const char *maintained_by;
     const struct service *services;
@@ -33,7 +35,7 @@ struct catalogue {
     struct names *offer_ids;   /* "service/offer", where an offer has an id of its own: index of offers */
 };
 
-void catalogue_free(struct catalogue *catalogue); /* NULL is allowed; frees gazetteer, vocabulary and urgent help too */
+void catalogue_free(struct catalogue *catalogue); /* NULL is allowed; frees gazetteer, vocabulary, urgent help and explainer too */
 
 #define OFFER_NONE SIZE_MAX
 

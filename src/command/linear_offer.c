@@ -1,4 +1,4 @@
-/* One offer in full, and urgent help: a thought a line, nothing wrapped, nothing set in columns. */
+/* One offer in full, what peer support is, and urgent help: a thought a line, nothing wrapped, nothing set in columns. */
 #include <stddef.h>
 #include <string.h>
 
@@ -6,6 +6,7 @@
 #include "command/linear_parts.h"
 #include "command/linear_words.h"
 #include "text/arena.h"
+#include "write/explain.h"
 #include "write/sheet.h"
 
 enum { URGENT_MOST = 64, ABBREVIATION_LONGEST = 3 };
@@ -79,6 +80,17 @@ void linear_tell_offer(struct linear *linear, size_t offer)
         linear_say(linear, LINEAR_IS_KEPT);
     linear->open = offer;
     arena_wipe(arena);
+    arena_free(arena);
+}
+
+void linear_explain(struct linear *linear, enum reader reader)
+{
+    struct arena *arena = arena_new();
+    struct sheet sheet = explain(linear->catalogue->explainer, reader, arena);
+    linear_say(linear, reader == READER_HER ? LINEAR_EXPLAIN : LINEAR_EXPLAIN_TO_PROFESSIONAL);
+    for (size_t i = 0; i < sheet.count; i++)
+        tell_line(linear, &sheet.lines[i]);
+    linear_say(linear, reader == READER_HER ? LINEAR_EXPLAIN_ENDS : LINEAR_EXPLAIN_TO_PROFESSIONAL_ENDS);
     arena_free(arena);
 }
 

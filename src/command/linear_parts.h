@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "catalogue/explainer.h"
 #include "match/answer.h"
 #include "read/configuration.h"
 #include "text/buffer.h"
@@ -110,6 +111,9 @@ bool linear_is_kept(const struct linear *linear, size_t offer);
 void linear_keep(struct linear *linear, size_t offer); /* or lets it go */
 void linear_tell_kept(struct linear *linear);
 bool linear_write(struct linear *linear); /* the dialogue that writes the sheet. False at the end of the input */
+
+/* Tells what peer support is. */
+void linear_explain(struct linear *linear, enum reader reader);
 
 /* Tells the urgent help for the place of the need, else the site's. */
 void linear_urgent(struct linear *linear);

@@ -38,16 +38,3 @@ const char *const linear_help_write[] = {
     N_("b goes back and saves nothing."),
     NULL,
 };
-
-/* What the evidence says that peer support is and is not; no promise about what is kept private. */
-const char *const linear_explainer[] = {
-    N_("What is peer support?"),
-    N_("People who have been through something like it help each other."),
-    N_("It can be a group, one person, a phone call or a chat online."),
-    N_("You give as well as get. Many people say that they feel heard and understood."),
-    N_("It is not treatment, and not counselling. Those who help are not there as doctors or nurses."),
-    N_("You can have it beside other care, or while you wait for it."),
-    N_("Some people like a group best, some one person. You can try one and then the other."),
-    N_("Services differ in what they keep private. Ask each one."),
-    NULL,
-};

@@ -147,6 +147,12 @@
 #define LINEAR_NOT_PRINTED _("Not printed: %s.")
 #define LINEAR_NOT_SAVED _("It was not saved.")
 
+/* What is peer support? */
+#define LINEAR_EXPLAIN _("What is peer support?")
+#define LINEAR_EXPLAIN_TO_PROFESSIONAL _("What is peer support? For professionals.")
+#define LINEAR_EXPLAIN_ENDS _("That was all. For professionals, type ??")
+#define LINEAR_EXPLAIN_TO_PROFESSIONAL_ENDS _("That was all. In plain words, type ?")
+
 /* Urgent help. */
 #define LINEAR_URGENT _("Urgent help:")
 #define LINEAR_URGENT_NONE _("In danger: call 999. No other urgent help is in this list.")
@@ -158,6 +164,5 @@ extern const char *const linear_help_guide[];
 extern const char *const linear_help_list[];
 extern const char *const linear_help_change[];
 extern const char *const linear_help_write[];
-extern const char *const linear_explainer[];
 
 #endif

@@ -11,7 +11,7 @@
 #include "read/load.h"
 
 /* Room for the paths of the data files; the program has one set of them. */
-static char data_paths[6][4096];
+static char data_paths[7][4096];
 
 /* The path of a shipped data file. SIGNPOST_DATA names another folder, so that a tree that is not installed can run. */
 static const char *data_path(size_t slot, const char *name)
@@ -29,6 +29,9 @@ void opening_data(struct load_request *request)
     request->places = data_path(1, "places.csv");
     request->outcodes = data_path(2, "outcodes.csv");
     request->urgent = data_path(3, "urgent-help.yaml");
+    /* Without it a sentence of the program's own stands in. */
+    const char *explainer = data_path(6, "words/peer-support.yaml");
+    request->explainer = access(explainer, F_OK) == 0 ? explainer : NULL;
 }
 
 void opening_tell_why(const struct problems *problems)
@@ -57,6 +60,8 @@ bool opening_make(struct opening *opening, const struct options *options)
         .path_count = opening->settings.catalogue_count > 0 ? opening->settings.catalogue_count : 2,
     };
     opening_data(&request);
+    if (opening->settings.explainer)
+        request.explainer = opening->settings.explainer;
     opening->problems = problems_new();
     opening->catalogue = load_catalogue(&request, opening->problems);
     if (!opening->catalogue) {

@@ -38,4 +38,7 @@ void read_outcodes(struct catalogue_file *file, struct gazetteer *gazetteer);
  * at all. */
 struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, struct problems *problems);
 
+/* words/peer-support.yaml. All texts are made safe to show. A part that is not whole is left out. NULL when the file holds no part at all. */
+struct explainer *read_explainer(const char *file, const struct bytes *bytes, struct problems *problems);
+
 #endif

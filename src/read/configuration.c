@@ -25,21 +25,37 @@ struct setting_row {
     bool (*take)(struct reading *reading, const struct yaml_node *value, size_t item);
 };
 
-static bool take_catalogue(struct reading *reading, const struct yaml_node *value, size_t item)
+/* A path as the file states it: a relative one is meant from the folder of the file. */
+static const char *path_of(const struct reading *reading, const struct yaml_node *value)
 {
-    struct configuration *configuration = reading->configuration;
     const char *slash = strrchr(reading->path, '/');
     struct buffer path = {0};
     if (value->text[0] != '/' && slash)
         buffer_add(&path, reading->path, (size_t)(slash + 1 - reading->path));
     buffer_add(&path, value->text, value->length);
+    const char *kept = arena_text(reading->configuration->arena, buffer_text(&path));
+    buffer_free(&path);
+    return kept;
+}
+
+static bool take_catalogue(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    struct configuration *configuration = reading->configuration;
     const char **paths = arena_get(configuration->arena, item + 1, sizeof *paths);
     if (item > 0) /* the list of this file; one of an earlier file is replaced */
         memcpy(paths, configuration->catalogues, item * sizeof *paths);
-    paths[item] = arena_text(configuration->arena, buffer_text(&path));
+    paths[item] = path_of(reading, value);
     configuration->catalogues = paths;
     configuration->catalogue_count = item + 1;
-    buffer_free(&path);
+    return true;
+}
+
+static bool take_explainer(struct reading *reading, const struct yaml_node *value, size_t item)
+{
+    (void)item;
+    if (value->length == 0)
+        return false;
+    reading->configuration->explainer = path_of(reading, value);
     return true;
 }
 
@@ -135,6 +151,7 @@ static bool take_colour(struct reading *reading, const struct yaml_node *value, 
 
 static const struct setting_row settings[] = {
     {"catalogue", take_catalogue}, {"area", take_area},       {"near_miles", take_near_miles},
+    {"explainer", take_explainer},
     {"print", take_print},         {"print_html", take_print_html}, {"from", take_from},
     {"save", take_save},
     {"mouse", take_mouse},         {"letters", take_letters}, {"colour", take_colour},

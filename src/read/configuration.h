@@ -13,6 +13,7 @@ struct configuration {
     struct arena *arena;
     const char **catalogues; /* files or folders; relative ones are meant from the folder of the configuration file */
     size_t catalogue_count;
+    const char *explainer; /* a site's own file that says what peer support is; relative likewise; NULL: the one that came with Signpost */
     const char *area;   /* a place or postcode: the list opens on it; NULL: everywhere */
     double near_miles;  /* how far away an area may be and still be "near" */
     const char **print; /* the program that prints a handout, and its fixed words; it gets the sheet on its standard input */

@@ -16,6 +16,7 @@ struct loading {
     struct gazetteer *gazetteer;
     struct catalogue_builder *builder; /* owns the gazetteer and the vocabulary */
     struct urgent_help *urgent;
+    struct explainer *explainer;
     struct file_list files;
     size_t bytes_done; /* of files that are read */
     size_t bytes_all;
@@ -72,6 +73,16 @@ static void load_urgent(struct loading *loading)
     if (path == NULL || !read_something(loading, path, &bytes))
         return;
     loading->urgent = read_urgent(path, &bytes, loading->gazetteer, loading->problems);
+    bytes_free(&bytes);
+}
+
+static void load_explainer(struct loading *loading)
+{
+    const char *path = loading->request->explainer;
+    struct bytes bytes;
+    if (path == NULL || !read_something(loading, path, &bytes))
+        return;
+    loading->explainer = read_explainer(path, &bytes, loading->problems);
     bytes_free(&bytes);
 }
 
@@ -145,6 +156,7 @@ static bool load_everything(struct loading *loading)
         return false;
     load_outcodes(loading);
     load_urgent(loading);
+    load_explainer(loading);
     loading->first_problem = problems_count(loading->problems);
     if (!file_list_make(&loading->files, request, loading->problems))
         return false;
@@ -187,6 +199,7 @@ static struct catalogue *finish(struct loading *loading, bool loaded)
         problems_add(problems, why.level, why.name, why.where, "%s", why.sentence);
     }
     catalogue->urgent = loading->urgent;
+    catalogue->explainer = loading->explainer;
     catalogue->left_out += loading->left_out;
     return catalogue;
 }

@@ -5,13 +5,12 @@
 
 #include "catalogue/words.h"
 #include "read/catalogue_files.h"
+#include "read/safe_words.h"
 #include "read/words.h"
 #include "read/yaml.h"
 #include "read/yaml_build.h"
-#include "text/buffer.h"
 #include "text/date.h"
 #include "text/memory.h"
-#include "text/safe.h"
 
 struct kept_line {
     struct urgent_line line; /* first, so that sorting may look at either */
@@ -19,9 +18,8 @@ struct kept_line {
 };
 
 struct reading {
-    const char *file;
+    struct safe_words words;
     const struct gazetteer *gazetteer;
-    struct problems *problems;
     struct urgent_help *help;
     struct kept_line *lines;
     size_t count;
@@ -60,49 +58,24 @@ enum { PART_COUNT = sizeof parts / sizeof parts[0] };
 
 static struct found found_at(const struct reading *reading, const struct yaml_node *node)
 {
-    return (struct found){
-        .text = node->text, .length = node->length, .where = {.file = reading->file, .line = node->line, .column = node->column}};
+    return safe_words_found(&reading->words, node);
 }
 
-/* A text of the file, safe to show; NULL when nothing stands there, or something that is no text. */
-static const char *safe_copy(struct reading *reading, const struct yaml_node *key, const struct yaml_node *value)
-{
-    if (value->kind != YAML_SCALAR) {
-        problems_add(reading->problems, PROBLEM_ERROR, "nested-value", found_at(reading, value).where, WORDS_NESTED_VALUE, key->text,
-                     yaml_found(value));
-        return NULL;
-    }
-    size_t length = value->length;
-    while (length > 0 && (value->text[length - 1] == '\n' || value->text[length - 1] == ' '))
-        length--; /* the line break at the end of a text under > */
-    if (length == 0)
-        return NULL;
-    struct buffer safe = {0};
-    unsigned unsafe = safe_text(&safe, value->text, length, false);
-    if (unsafe != 0)
-        report_unsafe_text(reading->problems, found_at(reading, value).where, key->text, unsafe);
-    const char *copy = arena_copy(reading->help->arena, buffer_text(&safe), safe.length);
-    buffer_free(&safe);
-    return copy;
-}
-
-static const char *const *read_texts(struct reading *reading, const struct yaml_node *key, const struct yaml_node *value, bool nations,
-                                     size_t *count)
+/* Names of nations, without those that no place has. */
+static const char *const *read_nations(struct reading *reading, const struct yaml_node *key, const struct yaml_node *value, size_t *count)
 {
     const struct yaml_node *items = value->kind == YAML_LIST ? value->items : value;
     size_t stated = value->kind == YAML_LIST ? value->count : 1;
-    const char **texts = arena_get(reading->help->arena, stated, sizeof *texts);
+    const char **names = arena_get(reading->words.arena, stated, sizeof *names);
     *count = 0;
     for (size_t i = 0; i < stated; i++) {
-        const char *text = safe_copy(reading, key, &items[i]);
-        if (text != NULL && nations && gazetteer_find(reading->gazetteer, text, strlen(text)) == PLACE_NONE) {
-            words_unknown_place(reading->problems, reading->gazetteer, found_at(reading, &items[i]));
-            continue;
-        }
-        if (text != NULL)
-            texts[(*count)++] = text;
+        const char *name = safe_words_text(&reading->words, key->text, &items[i]);
+        if (name != NULL && gazetteer_find(reading->gazetteer, name, strlen(name)) == PLACE_NONE)
+            words_unknown_place(reading->words.problems, reading->gazetteer, found_at(reading, &items[i]));
+        else if (name != NULL)
+            names[(*count)++] = name;
     }
-    return texts;
+    return names;
 }
 
 static int read_order(const struct reading *reading, const struct yaml_node *value)
@@ -116,7 +89,7 @@ static int read_order(const struct reading *reading, const struct yaml_node *val
     }
     if (good && order <= MOST)
         return order;
-    report_bad_number(reading->problems, found_at(reading, value), "order", 0, MOST);
+    report_bad_number(reading->words.problems, found_at(reading, value), "order", 0, MOST);
     return MOST;
 }
 
@@ -124,7 +97,7 @@ static struct date read_date(const struct reading *reading, const struct yaml_no
 {
     struct date date = {0};
     if (value->kind != YAML_SCALAR || (value->length > 0 && !date_parse(value->text, value->length, &date)))
-        report_bad_date(reading->problems, found_at(reading, value), "checked");
+        report_bad_date(reading->words.problems, found_at(reading, value), "checked");
     return date;
 }
 
@@ -141,18 +114,20 @@ static void read_part(struct reading *reading, struct urgent_line *line, const s
     const struct part_row *part = part_named(key);
     if (part == NULL) {
         if (key->length < 2 || memcmp(key->text, "x_", 2) != 0)
-            report_unknown_field(reading->problems, found_at(reading, key), NULL);
+            report_unknown_field(reading->words.problems, found_at(reading, key), NULL);
         return;
     }
     char *into = (char *)line + part->at;
     switch (part->is) {
     case PART_TEXT:
-        *(const char **)(void *)into = safe_copy(reading, key, value);
+        *(const char **)(void *)into = safe_words_text(&reading->words, key->text, value);
         break;
     case PART_TEXTS:
-    case PART_NATIONS:
         *(const char *const **)(void *)into =
-            read_texts(reading, key, value, part->is == PART_NATIONS, (size_t *)(void *)((char *)line + part->count));
+            safe_words_texts(&reading->words, key->text, value, (size_t *)(void *)((char *)line + part->count));
+        break;
+    case PART_NATIONS:
+        *(const char *const **)(void *)into = read_nations(reading, key, value, (size_t *)(void *)((char *)line + part->count));
         break;
     case PART_ORDER:
         line->order = read_order(reading, value);
@@ -173,7 +148,7 @@ static bool is_complete(const struct reading *reading, const struct urgent_line 
         bool missing = parts[i].is == PART_NATIONS ? line->nation_count == 0 : parts[i].is == PART_TEXT && text == NULL;
         if (!parts[i].needed || !missing)
             continue;
-        problems_add(reading->problems, PROBLEM_ERROR, "missing-field", found_at(reading, mapping).where, WORDS_MISSING_FIELD, parts[i].name);
+        problems_add(reading->words.problems, PROBLEM_ERROR, "missing-field", found_at(reading, mapping).where, WORDS_MISSING_FIELD, parts[i].name);
         complete = false;
     }
     return complete;
@@ -183,7 +158,7 @@ static void read_line(struct reading *reading, const struct yaml_node *mapping)
 {
     struct urgent_line line = {0};
     if (mapping->kind != YAML_MAPPING) {
-        problems_add(reading->problems, PROBLEM_ERROR, "not-a-mapping", found_at(reading, mapping).where, WORDS_ITEM_NOT_A_MAPPING,
+        problems_add(reading->words.problems, PROBLEM_ERROR, "not-a-mapping", found_at(reading, mapping).where, WORDS_ITEM_NOT_A_MAPPING,
                      yaml_found(mapping));
         return;
     }
@@ -203,18 +178,18 @@ static bool take_block(void *data, const struct yaml_node *key, const struct yam
     struct reading *reading = data;
     if (strcmp(key->text, "urgent_help") != 0) {
         if (item == 0)
-            report_unknown_field(reading->problems, found_at(reading, key), "urgent_help");
+            report_unknown_field(reading->words.problems, found_at(reading, key), "urgent_help");
         return true;
     }
     for (size_t i = 0; value->kind == YAML_MAPPING && i < value->count; i++) {
         const struct yaml_node *part = &value->items[i];
         if (strcmp(value->keys[i].text, "owner") == 0) {
-            reading->help->owner = safe_copy(reading, &value->keys[i], part);
+            reading->help->owner = safe_words_text(&reading->words, value->keys[i].text, part);
         } else if (strcmp(value->keys[i].text, "lines") == 0) {
             for (size_t line = 0; part->kind == YAML_LIST && line < part->count; line++)
                 read_line(reading, &part->items[line]);
         } else {
-            report_unknown_field(reading->problems, found_at(reading, &value->keys[i]), NULL);
+            report_unknown_field(reading->words.problems, found_at(reading, &value->keys[i]), NULL);
         }
     }
     return true;
@@ -232,7 +207,8 @@ static int compare_lines(const void *left, const void *right)
 
 struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, struct problems *problems)
 {
-    struct reading reading = {.file = file, .gazetteer = gazetteer, .problems = problems, .help = urgent_help_new()};
+    struct reading reading = {.gazetteer = gazetteer, .help = urgent_help_new()};
+    reading.words = (struct safe_words){.file = file, .problems = problems, .arena = reading.help->arena};
     yaml_read(file, bytes->text, bytes->length, problems, take_block, &reading);
     if (reading.count == 0) {
         problems_add(problems, PROBLEM_ERROR, "empty-file", (struct position){.file = file}, WORDS_NO_URGENT_HELP, file);

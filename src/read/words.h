@@ -86,6 +86,8 @@
 #define WORDS_NO_OUTCODES _("there are no postcodes in \"%s\"")
 #define WORDS_NO_URGENT_HELP _("there is no urgent help in \"%s\"; it should have \"urgent_help:\" and lines in it")
 #define WORDS_MISSING_FIELD _("\"%s\" is missing here, so this line of urgent help is left out")
+#define WORDS_NO_EXPLAINER _("nothing in \"%s\" says what peer support is; it should have a list \"explainer:\"")
+#define WORDS_MISSING_IN_PART _("\"%s\" is missing here, so this part of the explainer is left out")
 
 /* Settings. */
 #define WORDS_UNKNOWN_SETTING _("unknown setting \"%s\"")

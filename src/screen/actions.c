@@ -4,14 +4,14 @@
 #include "screen/words.h"
 
 const struct action_row action_table[ACTION_COUNT] = {
-    [ACTION_HELP] = {"help", {PRESS_F(1), '?'}, IN_PANES | IN_SEARCH | IN_PAGE | IN_SHEET | IN_CODE | IN_GUIDE | IN_CHIPS, true, N_("help"), N_("Show what each key does, and do it from there.")},
+    [ACTION_HELP] = {"help", {PRESS_F(1), '?'}, IN_PANES | IN_SEARCH | IN_PAGE | IN_EXPLAIN | IN_SHEET | IN_CODE | IN_GUIDE | IN_CHIPS, true, N_("help"), N_("Show what each key does, and do it from there.")},
     [ACTION_CHIP_DROP] = {"take-away", {PRESS_DELETE, PRESS_BACKSPACE, PRESS_ENTER}, IN_CHIPS, true, N_("take away"), N_("Take this choice away; undo brings it back.")},
     [ACTION_TAKE] = {"take", {PRESS_TAB}, IN_SEARCH, true, N_("take this"), N_("Take the suggestion that is marked, or the first one.")},
     [ACTION_ENTER_LINE] = {"enter-line", {PRESS_ENTER}, IN_SEARCH, true, N_("done"), N_("Keep what is in the search line and go to the answers.")},
     [ACTION_LINE_DONE] = {"line-done", {PRESS_ENTER}, IN_LINE, true, N_("done"), N_("Take what is typed.")},
     [ACTION_PUT_BACK] = {"put-back", {PRESS_ESCAPE}, IN_SEARCH, true, N_("put back"), N_("Leave the search line; everything is as it was before.")},
-    [ACTION_SEARCH] = {"search", {'/', PRESS_F(4)}, IN_PANES | IN_CHIPS, true, N_("search"), N_("Type what you look for: words, or terms such as in:Falkirk.")},
-    [ACTION_GUIDE] = {"guide", {PRESS_F(2)}, IN_PANES | IN_SEARCH | IN_PAGE | IN_CHIPS, true, N_("guide me"), N_("Be asked where, when, who and how; each can be skipped.")},
+    [ACTION_SEARCH] = {"search", {'/'}, IN_PANES | IN_CHIPS, true, N_("search"), N_("Type what you look for: words, or terms such as in:Falkirk.")},
+    [ACTION_GUIDE] = {"guide", {PRESS_F(2)}, IN_PANES | IN_SEARCH | IN_PAGE | IN_EXPLAIN | IN_CHIPS, true, N_("guide me"), N_("Be asked where, when, who and how; each can be skipped.")},
     [ACTION_SKIP] = {"skip", {PRESS_TAB}, IN_GUIDE, true, N_("skip"), N_("Skip this question; what was chosen stays.")},
     [ACTION_OPEN] = {"open", {PRESS_ENTER}, IN_ANSWERS, true, N_("open"), N_("Read the whole entry; or drop the term that nothing fits.")},
     [ACTION_CHOOSE] = {"choose", {PRESS_ENTER, ' '}, IN_FACETS, true, N_("choose"), N_("Choose this, or take the choice away again.")},
@@ -32,7 +32,9 @@ const struct action_row action_table[ACTION_COUNT] = {
     [ACTION_CHIPS] = {"choices", {PRESS_CONTROL('G')}, IN_PANES, true, N_("choices"), N_("Go to your choices at the top, to take any of them away.")},
     [ACTION_DROP_LAST] = {"drop-last", {PRESS_BACKSPACE}, IN_PANES, true, N_("drop last"), N_("Take the last choice away; undo brings it back.")},
     [ACTION_START_OVER] = {"start-over", {'c', PRESS_DELETE}, IN_PANES, true, N_("start over"), N_("Take every choice away; undo brings them back.")},
-    [ACTION_URGENT] = {"urgent", {PRESS_F(9), '!'}, IN_PANES | IN_TYPING | IN_HELP | IN_SHEET | IN_CODE | IN_CHIPS, true, NULL, N_("Show all the urgent help, with numbers and hours.")},
+    [ACTION_URGENT] = {"urgent", {PRESS_F(9), '!'}, IN_PANES | IN_TYPING | IN_HELP | IN_EXPLAIN | IN_SHEET | IN_CODE | IN_CHIPS, true, NULL, N_("Show all the urgent help, with numbers and hours.")},
+    [ACTION_EXPLAIN] = {"explain", {PRESS_F(4)}, IN_PANES | IN_TYPING | IN_HELP | IN_PAGE | IN_SHEET | IN_CODE | IN_CHIPS, true, N_("what is it?"), N_("What peer support is and is not, and what usually happens.")},
+    [ACTION_READER] = {"reader", {PRESS_TAB, PRESS_LEFT, PRESS_RIGHT}, IN_EXPLAIN, false, N_("other reader"), N_("The same for professionals; or in plain words again.")},
     [ACTION_PROBLEMS] = {"problems", {PRESS_F(3)}, IN_PANES | IN_HELP, false, NULL, N_("Show which entries of the list were left out, and why.")},
     [ACTION_MOUSE] = {"mouse", {'m', PRESS_F(8)}, IN_PANES | IN_COVERS | IN_GUIDE | IN_CHIPS, false, NULL, N_("Mouse on or off. Off: the terminal can select text.")},
     [ACTION_QUIT] = {"quit", {'q', PRESS_F(10), PRESS_CONTROL('C')}, IN_ALL, false, N_("quit"), N_("Leave Signpost. Nothing about your search is kept.")},

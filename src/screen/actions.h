@@ -40,6 +40,8 @@ enum action {
     ACTION_DROP_LAST,
     ACTION_START_OVER,
     ACTION_URGENT,
+    ACTION_EXPLAIN,
+    ACTION_READER, /* of the explainer: her, or a professional */
     ACTION_PROBLEMS,
     ACTION_MOUSE,
     ACTION_QUIT,
@@ -83,8 +85,9 @@ enum where {
     IN_CODE = 256,   /* a code for a phone */
     IN_GUIDE = 512,  /* the questions, which cover the panes */
     IN_CHIPS = 1024, /* the need as chips in the top line */
+    IN_EXPLAIN = 2048, /* the explainer, which covers the panes */
     IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
-    IN_COVERS = IN_HELP | IN_PAGE | IN_SHEET | IN_CODE,
+    IN_COVERS = IN_HELP | IN_PAGE | IN_SHEET | IN_CODE | IN_EXPLAIN,
     IN_TYPING = IN_SEARCH | IN_LINE | IN_GUIDE,
     IN_ALL = IN_PANES | IN_TYPING | IN_COVERS | IN_CHIPS,
 };

@@ -64,6 +64,8 @@ static const char *hint_text(const struct browser *browser, enum action action)
         return browser->handing.reading ? SAY_TO_SHEET_MENU : SAY_TO_SHEET;
     if (action == ACTION_NEXT_PART)
         return next_part_words(browser);
+    if (action == ACTION_READER)
+        return browser->explained_to == READER_HER ? SAY_TO_PROFESSIONAL : SAY_TO_HER;
     if (action == ACTION_OPEN && finding_count(&browser->finding) > 0 && browser_selected_offer(browser) == UINT32_MAX)
         return SAY_TAKE_AWAY;
     if (action == ACTION_BACK && browser->cover == &view_guide && guide_at_start(browser))

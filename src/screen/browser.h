@@ -129,9 +129,10 @@ struct browser {
     struct handing_state handing;
     struct code_state code;
     struct guide_state guide;
-    struct paper page; /* of urgent help, or of the entries left out */
+    struct paper page; /* of urgent help, of the entries left out, or of the explainer */
     void (*page_writer)(struct browser *); /* who wrote on it */
     int page_rows;
+    enum reader explained_to; /* of the explainer, while it is in front */
     bool plain;
 };
 

@@ -179,6 +179,7 @@ static bool do_own(struct browser *browser, enum action action)
     case ACTION_SHEET: handing_open(browser); break;
     case ACTION_CODE:
     case ACTION_CODE_HERE: code_open(browser); break;
+    case ACTION_EXPLAIN: browser_cover(browser, &view_explain); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;
     case ACTION_GUIDE: start_guide(browser); break;

@@ -52,5 +52,6 @@ extern const struct view view_sheet_line; /* the sheet while a line is typed in 
 extern const struct view view_code;
 extern const struct view view_guide;
 extern const struct view view_chips;
+extern const struct view view_explain;
 
 #endif

@@ -176,6 +176,12 @@
 #define SAY_CHECKED _("Checked %s.")
 #define SAY_NOT_CHECKED _("Nobody has noted when this was checked.")
 
+/* What is peer support? */
+#define SAY_EXPLAIN _("What is peer support?")
+#define SAY_EXPLAIN_TO_PROFESSIONAL _("What is peer support? For professionals")
+#define SAY_TO_PROFESSIONAL _("for professionals")
+#define SAY_TO_HER _("in plain words")
+
 /* Entries left out. */
 #define SAY_PROBLEMS _("Entries left out of the list")
 

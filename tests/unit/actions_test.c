@@ -14,7 +14,7 @@
 #include "screen/keys.h"
 #include "screen/plain.h"
 
-static const enum where places[] = {IN_FACETS, IN_ANSWERS, IN_ENTRY, IN_SEARCH, IN_HELP, IN_PAGE, IN_SHEET, IN_LINE, IN_CODE, IN_GUIDE, IN_CHIPS};
+static const enum where places[] = {IN_FACETS, IN_ANSWERS, IN_ENTRY, IN_SEARCH, IN_HELP, IN_PAGE, IN_SHEET, IN_LINE, IN_CODE, IN_GUIDE, IN_CHIPS, IN_EXPLAIN};
 
 enum { PLACES = sizeof places / sizeof *places };
 

@@ -2,18 +2,19 @@
 #include "catalogue/urgent.h"
 #include "screen/browser.h"
 #include "screen/draw.h"
+#include "screen/views/pages.h"
 #include "screen/words.h"
 #include "text/date.h"
 
 enum { GUTTER = 2, FACT_INDENT = 10, URGENT_MOST = 64, WHEEL_LINES = 3 };
 
-static void open(struct browser *browser)
+void page_open(struct browser *browser)
 {
     paper_rewind(&browser->page);
     browser->page.columns = 0;
 }
 
-static void draw_page(struct browser *browser, struct area area, bool has_keys, void (*write_page)(struct browser *))
+void page_draw(struct browser *browser, struct area area, bool has_keys, void (*write_page)(struct browser *))
 {
     struct paper *page = &browser->page;
     size_t columns = (size_t)(area.columns - GUTTER);
@@ -26,14 +27,14 @@ static void draw_page(struct browser *browser, struct area area, bool has_keys, 
     paper_draw(page, area, has_keys, &browser->hits);
 }
 
-static enum happened act(struct browser *browser, enum action action)
+enum happened page_act(struct browser *browser, enum action action)
 {
     if (action == ACTION_BACK)
         return HAPPENED_LEFT;
     return paper_move(&browser->page, action, browser->page_rows) ? HAPPENED_SEEN : HAPPENED_NOTHING;
 }
 
-static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
+enum happened page_click(struct browser *browser, enum hit_kind kind, size_t number)
 {
     if (kind != HIT_LINE)
         return HAPPENED_NOTHING;
@@ -41,7 +42,7 @@ static enum happened click(struct browser *browser, enum hit_kind kind, size_t n
     return HAPPENED_SEEN;
 }
 
-static void wheel(struct browser *browser, int lines)
+void page_wheel(struct browser *browser, int lines)
 {
     paper_scroll(&browser->page, lines * WHEEL_LINES, browser->page_rows);
 }
@@ -103,16 +104,16 @@ static void write_problems(struct browser *browser)
 
 static void draw_urgent(struct browser *browser, struct area area, bool has_keys)
 {
-    draw_page(browser, area, has_keys, write_urgent);
+    page_draw(browser, area, has_keys, write_urgent);
 }
 
 static void draw_problems(struct browser *browser, struct area area, bool has_keys)
 {
-    draw_page(browser, area, has_keys, write_problems);
+    page_draw(browser, area, has_keys, write_problems);
 }
 
 const struct view view_urgent = {
-    .name = "urgent", .where = IN_PAGE, .can = VIEW_COVERS, .open = open, .draw = draw_urgent, .act = act, .click = click, .wheel = wheel};
+    .name = "urgent", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_urgent, .act = page_act, .click = page_click, .wheel = page_wheel};
 
 const struct view view_problems = {
-    .name = "problems", .where = IN_PAGE, .can = VIEW_COVERS, .open = open, .draw = draw_problems, .act = act, .click = click, .wheel = wheel};
+    .name = "problems", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_problems, .act = page_act, .click = page_click, .wheel = page_wheel};
