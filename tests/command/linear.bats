@@ -209,7 +209,8 @@ PY
     run linear h ? l h ? c h "" k1 w h b q
     has "Four questions find what may suit you."
     has "What is peer support?"
-    has "It is not treatment, and not counselling."
+    has "It is not counselling, and it is not treatment."
+    lacks "McLeish"
     has "Each line of the list is one offer of support."
     has "in:Falkirk: the place"
     has "A sheet lists what you kept"

@@ -208,7 +208,7 @@ static void letters_can_be_off(void **state)
     screen_wait_for(screen, "just type");
     screen_settle(screen);
     assert_true(screen_has(screen, "F10 quit"));
-    assert_true(screen_has(screen, "F4 search"));
+    assert_true(screen_has(screen, "Ctrl-F search"));
     screen_press(screen, "queensferry x");
     assert_true(screen_runs(screen));
     assert_true(screen_has(screen, "Search: queensferry x"));

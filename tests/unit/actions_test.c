@@ -101,6 +101,9 @@ static void the_kiosk_lets_nobody_out(void **state)
     assert_false(action_table[ACTION_PROBLEMS].kiosk);
     assert_true(action_table[ACTION_URGENT].kiosk);
     assert_true(action_table[ACTION_BACK].kiosk);
+    /* What peer support is, for her; what a professional should know is not for a kiosk. */
+    assert_true(action_table[ACTION_EXPLAIN].kiosk);
+    assert_false(action_table[ACTION_READER].kiosk);
 }
 
 static void keys_have_names(void **state)

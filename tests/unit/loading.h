@@ -32,6 +32,7 @@ static inline struct load_request request_of(const char *const *paths, size_t co
         .places = data_file("places.csv"),
         .outcodes = data_file("outcodes.csv"),
         .urgent = data_file("urgent-help.yaml"),
+        .explainer = data_file("words/peer-support.yaml"),
     };
 }
 
