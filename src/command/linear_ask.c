@@ -220,7 +220,6 @@ static bool answered_here(struct linear *linear, void (*help)(struct linear *), 
         return *text != '/'; /* what is searched for is looked up all the same */
     }
     if (strcmp(text, "?") == 0)
-    if (strcmp(text, "?") == 0)
         linear_explain(linear, READER_HER);
     else if (strcmp(text, "??") == 0)
         linear_explain(linear, READER_PROFESSIONAL);

@@ -1,8 +1,8 @@
 #include "write/explain.h"
 
 #include "text/buffer.h"
-#include "write/explain_words.h"
 #include "write/handout_words.h"
+#include "write/words.h"
 
 static void add(struct sheet *sheet, enum sheet_role role, const char *text)
 {

@@ -18,7 +18,7 @@ enum handout_role {
     HANDOUT_TEXT,     /* a sentence or more */
     HANDOUT_WARNING,  /* the same, to be read before anything else: it is ending, it starts later */
     HANDOUT_FACT,     /* label and text */
-    HANDOUT_SAY,      /* label "You could say", and the sentence */
+    HANDOUT_SAY,      /* label "You could say" or "..., in their own words", and what is quoted */
     HANDOUT_ASK,      /* questions begin: "You could ask" */
     HANDOUT_QUESTION,
     HANDOUT_AGE,      /* how old the facts are */

@@ -218,7 +218,9 @@ static void write_say(struct document *document, const struct handout_part *part
     close_words(document);
     buffer_add_text(document->out, "<p class=\"say\">");
     html_text(document->out, part->label);
-    buffer_add_text(document->out, ": <q>");
+    buffer_add_text(document->out, ": <q");
+    write_language(document, part->language);
+    buffer_add_byte(document->out, '>');
     html_text(document->out, part->text);
     buffer_add_text(document->out, "</q></p>\n");
 }

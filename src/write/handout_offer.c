@@ -93,9 +93,7 @@ static void add_what(struct offer_draft *draft)
     const char *language;
     if (offer_own_words(draft, FIELD_SUMMARY, &language)) {
         offer_add_own_words(draft, HANDOUT_TEXT, NULL, FIELD_SUMMARY);
-    } else if (offer_own_words(draft, FIELD_WHAT_HAPPENS, &language)) {
-        offer_add_own_words(draft, HANDOUT_TEXT, NULL, FIELD_WHAT_HAPPENS);
-    } else {
+    } else if (!offer_own_words(draft, FIELD_WHAT_HAPPENS, &language)) { /* else that is quoted below */
         for (uint32_t i = 0; i < offer->formats.count; i++) {
             const char *meaning = vocabulary_at(vocabulary, LIST_FORMATS, offer->formats.items[i])->definition;
             if (offer_may_say(draft, meaning))
@@ -290,13 +288,14 @@ void handout_add_offer(struct handout_draft *sheet, size_t index)
     add_title(&draft);
     add_warnings(&draft);
     add_what(&draft);
+    offer_add_own_words(&draft, HANDOUT_SAY, THEY_SAY_WHAT_HAPPENS, FIELD_WHAT_HAPPENS);
+    offer_add_own_words(&draft, HANDOUT_SAY, THEY_SAY_FIRST_VISIT, FIELD_FIRST_VISIT);
+    offer_add_own_words(&draft, HANDOUT_SAY, THEY_SAY_WHAT_THEY_SHARE, FIELD_WHAT_THEY_SHARE);
     add_for(&draft);
     add_when(&draft);
     add_where(&draft);
     offer_add_own_words(&draft, HANDOUT_FACT, LABEL_COST, FIELD_COST);
     offer_add_own_words(&draft, HANDOUT_FACT, LABEL_WAIT, FIELD_WAIT);
-    offer_add_own_words(&draft, HANDOUT_FACT, LABEL_FIRST_VISIT, FIELD_FIRST_VISIT);
-    offer_add_own_words(&draft, HANDOUT_FACT, LABEL_WHAT_THEY_SHARE, FIELD_WHAT_THEY_SHARE);
     offer_add_joining(&draft);
     offer_add_questions(&draft);
     add_age(&draft);

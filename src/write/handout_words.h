@@ -19,8 +19,6 @@
 #define LABEL_WHERE _("Where")
 #define LABEL_COST _("Cost")
 #define LABEL_WAIT _("Wait")
-#define LABEL_FIRST_VISIT _("At first")
-#define LABEL_WHAT_THEY_SHARE _("Private?")
 #define LABEL_JOIN _("To join")
 #define LABEL_PHONE _("Phone")
 #define LABEL_TEXT _("Text")
@@ -28,6 +26,11 @@
 #define LABEL_WEB _("Web")
 #define LABEL_ADDRESS _("Address")
 #define LABEL_OPEN _("Open")
+
+/* What a service says itself stands in quotation marks behind these: nothing here is our promise. */
+#define THEY_SAY_WHAT_HAPPENS _("What happens, in their own words")
+#define THEY_SAY_FIRST_VISIT _("The first visit, in their own words")
+#define THEY_SAY_WHAT_THEY_SHARE _("What they keep private, in their own words")
 
 /* What an offer is, where it does not say so in its own words. */
 #define SAY_STARTS_LATER _("Starts later: from %s.")

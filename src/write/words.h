@@ -11,6 +11,14 @@
 #define URGENT_BAR_SHORT _("HELP NOW")
 #define URGENT_BAR_NONE _("In danger: call 999")
 
+/* What is peer support? */
+/* TRANSLATORS: %s is one source or several, such as "Mind, 2019". */
+#define EXPLAIN_FROM _("From: %s.")
+#define EXPLAIN_FROM_BETWEEN _("; ")
+/* Where the file is missing: what every source says (Mind; McLeish, McCourt and Ayers, 2026). */
+#define EXPLAIN_NO_FILE \
+    _("Peer support is when people use what they have been through to help each other. It is not counselling, not treatment and not for an emergency.")
+
 /* A row of a list. */
 #define MARK_ENDING _("Ending soon")
 #define ROW_ASK_HOW_TO_JOIN _("Ask how to join")
@@ -62,9 +70,9 @@
 #define FACT_YEARS_TO _("up to %d")
 
 /* An entry: headings. */
-#define HEADING_WHAT_HAPPENS _("What happens")
-#define HEADING_FIRST_VISIT _("The first visit")
-#define HEADING_WHAT_THEY_SHARE _("What they share, and what they keep to themselves")
+#define HEADING_WHAT_HAPPENS _("What happens, in their own words")
+#define HEADING_FIRST_VISIT _("The first visit, in their own words")
+#define HEADING_WHAT_THEY_SHARE _("What they share and what they keep private, in their own words")
 #define HEADING_SUITS _("Why it suits")
 #define HEADING_ENDING _("It fits, but it is ending")
 #define HEADING_ASK _("What fits, and what to ask")
