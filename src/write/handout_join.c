@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "catalogue/offer.h"
+#include "text/fold.h"
 #include "write/discreet.h"
 #include "write/handout_parts.h"
 #include "write/handout_words.h"
@@ -27,6 +28,36 @@ static void add_how_to_join(struct offer_draft *draft)
             buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", way);
     }
     handout_add_words(sheet, HANDOUT_FACT, LABEL_JOIN);
+}
+
+/* Whether the text begins with that word, both folded; a word of one letter is none. */
+static bool begins_with(const char *text, const char *word, size_t length)
+{
+    struct buffer folded = {0};
+    if (text)
+        fold_words(&folded, text, strlen(text));
+    const char *start = buffer_text(&folded);
+    bool begins = length > 1 && strncmp(start, word, length) == 0 && (start[length] == ' ' || start[length] == '\0');
+    buffer_free(&folded);
+    return begins;
+}
+
+/* A name that can be said to them: its own, or a public name that begins as that or its provider's does ("Juno groups"). Any other public name only
+ * describes it ("Phone line for parents"), and nobody there would know it. */
+static const char *name_to_say(const struct offer_draft *draft)
+{
+    const struct offer *offer = draft->offer;
+    const char *name = draft->discreet ? draft->name : discreet_name(draft->sheet->catalogue, offer);
+    struct buffer folded = {0};
+    if (!name)
+        return draft->name;
+    fold_words(&folded, name, strlen(name));
+    size_t length = strcspn(buffer_text(&folded), " ");
+    bool known = begins_with(offer_name(offer), buffer_text(&folded), length) ||
+                 begins_with(offer_service(draft->sheet->catalogue, offer)->name, buffer_text(&folded), length) ||
+                 begins_with(offer_text(offer, FIELD_PROVIDER), buffer_text(&folded), length);
+    buffer_free(&folded);
+    return known ? name : NULL;
 }
 
 static void add_sentence(struct offer_draft *draft)
@@ -55,9 +86,9 @@ static void add_sentence(struct offer_draft *draft)
         plain = SENTENCE_ANY_NAMELESS;
     }
     /* She may have to say it where others hear it. */
-    const char *name = draft->discreet ? draft->name : discreet_name(sheet->catalogue, offer);
-    if (named && (name || draft->name))
-        buffer_format(&sheet->words, named, name ? name : draft->name);
+    const char *name = name_to_say(draft);
+    if (named && name)
+        buffer_format(&sheet->words, named, name);
     else
         buffer_add_text(&sheet->words, plain);
     handout_add_words(sheet, HANDOUT_SAY, label);

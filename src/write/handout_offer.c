@@ -51,6 +51,10 @@ static void add_title(struct offer_draft *draft)
     struct handout_draft *sheet = draft->sheet;
     const struct offer *offer = draft->offer;
     const char *provider = offer_text(offer, FIELD_PROVIDER);
+    const char *public_name = offer_text(offer, FIELD_PUBLIC_NAME);
+    /* Who states a public name says in it all that may be said: the charity behind it may be known for one thing. */
+    if (draft->discreet && public_name && *public_name)
+        provider = NULL;
     offer_add(draft, HANDOUT_OFFER, NULL, draft->name ? draft->name : discreet_nameless(sheet->catalogue, offer));
     if (draft->name && provider && strcmp(provider, draft->name) != 0 && offer_may_say(draft, provider))
         buffer_add_text(&sheet->words, provider);

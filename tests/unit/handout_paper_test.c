@@ -27,7 +27,8 @@ static void a_discreet_sheet_names_no_reason(void **state)
     struct desk desk = desk_new(hills);
     make_of(&desk, "in:Falkirk", "hills/group", discreet);
     expect(&desk, "Groups and people near you");
-    expect(&desk, "1. Hillside mornings (Hillside Families)");
+    expect(&desk, "1. Hillside mornings");
+    expect_none(&desk, "Families"); /* the public name says all that may be said */
     expect(&desk, "You meet several other parents together.");
     expect(&desk, "Web https://www.hillside.example.org");
     expect_none(&desk, "erinatal");
@@ -68,6 +69,24 @@ static void no_offer_that_ships_gives_itself_away(void **state)
         expect_no_secret(buffer_text(&desk.text), buffer_text(&id));
         expect_no_secret(buffer_text(&desk.html), buffer_text(&id));
         buffer_free(&id);
+    }
+    desk_free(&desk);
+}
+
+/* CATALOGUE.md, public_name: nobody gets a sheet on which a service that ships is only "A group". */
+static void every_offer_that_ships_has_a_name_that_reveals_nothing(void **state)
+{
+    (void)state;
+    enum { LONGEST = 48 };
+    struct desk desk = desk_new(NULL);
+    const struct catalogue *catalogue = desk.loaded.catalogue;
+    assert_true(catalogue->offer_count > 90);
+    for (size_t offer = 0; offer < catalogue->offer_count; offer++) {
+        const char *name = discreet_name(catalogue, &catalogue->offers[offer]);
+        if (!name)
+            fail_msg("\"%s\" has no name for a discreet sheet: give it a public_name", offer_name(&catalogue->offers[offer]));
+        if (strlen(name) > LONGEST)
+            fail_msg("\"%s\" is a long name", name);
     }
     desk_free(&desk);
 }
@@ -148,6 +167,7 @@ int main(void)
         cmocka_unit_test(a_hidden_place_is_nowhere),
         cmocka_unit_test(a_discreet_sheet_names_no_reason),
         cmocka_unit_test(no_offer_that_ships_gives_itself_away),
+        cmocka_unit_test(every_offer_that_ships_has_a_name_that_reveals_nothing),
         cmocka_unit_test(words_that_reveal_are_known),
         cmocka_unit_test(text_fits_its_columns),
         cmocka_unit_test(three_offers_fit_a_page),
