@@ -11,6 +11,7 @@
 #include "command/linear_words.h"
 #include "command/opening.h"
 #include "text/width.h"
+#include "write/find.h"
 
 /* Of what was not understood, no more than this is said back. */
 enum { TYPED_COLUMNS = 60 };
@@ -26,6 +27,7 @@ static void help(struct linear *linear)
     linear_say_all(linear, linear_help_list);
 }
 
+/* What is heard after every entry is kept short; what is not said there works all the same, and the help says it. */
 static bool ask(struct linear *linear)
 {
     struct buffer prompt = {0};
@@ -37,17 +39,20 @@ static bool ask(struct linear *linear)
     }
     if (any)
         linear_prompt_add(&prompt, opened ? PROMPT_OPEN_OTHER : PROMPT_OPEN);
-    if (linear->told < linear->answers.count)
+    if (!opened && linear->told < linear->answers.count)
         linear_prompt_add(&prompt, PROMPT_MORE);
-    if (!linear->near_told && linear->answers.counts[VERDICT_NEAR] > 0)
+    if (!opened && !linear->near_told && linear->answers.counts[VERDICT_NEAR] > 0)
         linear_prompt_add(&prompt, PROMPT_NEAR);
-    linear_prompt_add(&prompt, PROMPT_CHANGE);
-    linear_prompt_add(&prompt, PROMPT_SEARCH);
+    if (!opened) {
+        linear_prompt_add(&prompt, PROMPT_CHANGE);
+        linear_prompt_add(&prompt, PROMPT_NARROW);
+        linear_prompt_add(&prompt, PROMPT_SEARCH);
+    }
     if (any && !opened)
         linear_prompt_add(&prompt, PROMPT_KEEP);
     if (linear->kept_count > 0)
         linear_prompt_add(&prompt, PROMPT_WRITE);
-    if (linear->before_count > 0)
+    if (!opened && linear->before_count > 0)
         linear_prompt_add(&prompt, PROMPT_UNDO);
     if (!opened)
         linear_prompt_add(&prompt, PROMPT_BACK);
@@ -107,6 +112,52 @@ static bool do_questions(struct linear *linear, const char *rest)
     return heard;
 }
 
+static bool do_narrow(struct linear *linear, const char *rest)
+{
+    (void)rest;
+    bool heard = linear_narrow(linear);
+    if (heard)
+        linear_list(linear);
+    return heard;
+}
+
+static bool do_order(struct linear *linear, const char *rest)
+{
+    (void)rest;
+    linear->by_name = !linear->by_name;
+    linear_say(linear, linear->by_name ? LINEAR_BY_NAME : LINEAR_BY_FIT);
+    linear_list(linear);
+    return true;
+}
+
+static bool do_again(struct linear *linear, const char *rest)
+{
+    (void)rest;
+    if (linear_take(linear, need_new()))
+        linear_say(linear, LINEAR_STARTED_AGAIN);
+    bool heard = linear_guide(linear, false);
+    if (heard)
+        linear_list(linear);
+    return heard;
+}
+
+static bool do_left_out(struct linear *linear, const char *rest)
+{
+    (void)rest;
+    if (problems_count_level(linear->problems, PROBLEM_ERROR) == 0)
+        linear_say(linear, LINEAR_NONE_LEFT_OUT);
+    for (size_t i = 0; i < problems_count(linear->problems); i++) {
+        struct buffer line = {0};
+        if (problems_at(linear->problems, i)->level != PROBLEM_ERROR)
+            continue;
+        problem_line(&line, problems_at(linear->problems, i));
+        buffer_cut(&line, line.length > 0 ? line.length - 1 : 0); /* its line break */
+        linear_say(linear, buffer_text(&line));
+        buffer_free(&line);
+    }
+    return true;
+}
+
 static bool do_keep(struct linear *linear, const char *rest)
 {
     if (*rest == '\0' && linear->open != OFFER_NONE) {
@@ -164,7 +215,8 @@ static const struct {
     {N_("o open"), true, do_open},     {N_("m more"), false, do_more},   {N_("n near"), false, do_near},
     {N_("l list"), false, do_list},    {N_("c change"), false, do_change}, {N_("g guide questions"), false, do_questions},
     {N_("k keep"), true, do_keep},     {N_("w write print save"), false, do_write}, {N_("u undo"), false, do_undo},
-    {N_("b back"), false, do_back},
+    {N_("b back"), false, do_back}, {N_("f narrow"), false, do_narrow}, {N_("r order sort"), false, do_order},
+    {N_("a again"), false, do_again}, {N_("e entries problems"), false, do_left_out},
 };
 
 /* "/ words": only offers that have them; "/" alone takes the search away. */
@@ -222,6 +274,7 @@ static void converse(struct linear *linear, const struct opening *opening)
     size_t services = linear->catalogue->service_count;
     linear_format(linear, LINEAR_OPENING(services), services);
     linear_say(linear, LINEAR_PRIVATE);
+    linear_say(linear, LINEAR_HOW);
     if (opening->catalogue->left_out > 0)
         linear_format(linear, LINEAR_LEFT_OUT(opening->catalogue->left_out), opening->catalogue->left_out);
     bool heard = linear_guide(linear, false);
@@ -247,6 +300,7 @@ static void begin(struct linear *linear, const char *area)
     linear->open = OFFER_NONE;
     linear->area = PLACE_NONE;
     linear->input.echoes = isatty(STDIN_FILENO);
+    linear->only_ascii = linear_only_ascii();
     if (area) {
         buffer_format(&term, "in:%s", area);
         need_add(linear->need, linear->setting, buffer_text(&term), NULL);
@@ -262,6 +316,8 @@ static void finish(struct linear *linear)
     need_free(linear->need);
     answer_list_free(&linear->answers);
     free(linear->kept);
+    buffer_wipe(&linear->from);
+    buffer_free(&linear->from);
     linear_input_forget(linear);
 }
 
@@ -274,6 +330,7 @@ int command_linear(const struct options *options)
         .settings = &opening.settings,
         .matcher = opening.matcher,
         .catalogue = opening.catalogue,
+        .problems = opening.problems,
         .setting = matcher_need_setting(opening.matcher),
     };
     size_t counts[VERDICT_COUNT];

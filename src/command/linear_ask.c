@@ -53,8 +53,15 @@ void linear_signals_release(void)
 
 static void put(struct linear *linear, const char *text)
 {
+    struct buffer plain = {0};
+    if (linear->only_ascii) {
+        linear_plain(&plain, text);
+        text = buffer_text(&plain);
+    }
     if (!linear->lost && fputs(text, stdout) == EOF)
         linear->lost = true;
+    buffer_wipe(&plain);
+    buffer_free(&plain);
 }
 
 void linear_say(struct linear *linear, const char *text)

@@ -11,9 +11,11 @@
 #include "command/print.h"
 #include "text/arena.h"
 #include "text/memory.h"
+#include "write/calendar.h"
+#include "write/discreet.h"
 #include "write/handout.h"
 
-enum { SHEET_COLUMNS = 72, HEARD_COLUMNS = 80 };
+enum { SHEET_COLUMNS = 72 };
 
 bool linear_is_kept(const struct linear *linear, size_t offer)
 {
@@ -52,11 +54,16 @@ void linear_tell_kept(struct linear *linear)
         linear_say(linear, offer_name(&linear->catalogue->offers[linear->kept[i]]));
 }
 
+static struct handout sheet_of_kept(struct linear *linear, bool discreet, struct arena *arena)
+{
+    struct handout_setting setting = {.discreet = discreet, .from = buffer_text(&linear->from), .place = linear->area};
+    return handout_of(linear->matcher, linear->need, linear->kept, linear->kept_count, setting, arena);
+}
+
 static void write_sheet(struct buffer *out, struct linear *linear, bool discreet, bool html, size_t columns)
 {
     struct arena *arena = arena_new();
-    struct handout_setting setting = {.discreet = discreet, .from = linear->settings->from, .place = linear->area};
-    struct handout handout = handout_of(linear->matcher, linear->need, linear->kept, linear->kept_count, setting, arena);
+    struct handout handout = sheet_of_kept(linear, discreet, arena);
     if (html)
         handout_html(out, &handout);
     else
@@ -71,26 +78,25 @@ static void forget(struct buffer *sheet)
     buffer_free(sheet);
 }
 
-/* Tells the sheet itself, without its empty lines. */
 static void read_out(struct linear *linear, bool discreet)
 {
-    struct buffer sheet = {0};
-    struct buffer line = {0};
-    write_sheet(&sheet, linear, discreet, false, HEARD_COLUMNS);
-    linear_say(linear, LINEAR_SHEET_STARTS);
-    for (const char *at = buffer_text(&sheet); *at; at += *at == '\n') {
-        size_t length = strcspn(at, "\n");
-        size_t spaces = strspn(at, " ");
-        buffer_clear(&line);
-        if (spaces < length)
-            buffer_add(&line, at + spaces, length - spaces);
-        if (line.length > 0)
-            linear_say(linear, buffer_text(&line));
-        at += length;
-    }
-    linear_say(linear, LINEAR_SHEET_ENDS);
-    forget(&line);
-    forget(&sheet);
+    struct arena *arena = arena_new();
+    struct handout handout = sheet_of_kept(linear, discreet, arena);
+    linear_tell_sheet(linear, &handout);
+    arena_wipe(arena);
+    arena_free(arena);
+}
+
+/* The calendar of what is kept. False, and said, when no day of any of it is sure. */
+static bool write_calendar(struct buffer *out, struct linear *linear)
+{
+    size_t *events = memory_new(linear->kept_count, sizeof *events);
+    size_t all = calendar_write(out, linear->catalogue, linear->kept, linear->kept_count, matcher_today(linear->matcher), events);
+    for (size_t i = 0; i < linear->kept_count; i++)
+        if (events[i] == 0)
+            linear_format(linear, LINEAR_NO_SURE_DAY, offer_name(&linear->catalogue->offers[linear->kept[i]]));
+    free(events);
+    return all > 0;
 }
 
 static void print(struct linear *linear, bool discreet)
@@ -131,16 +137,21 @@ static bool may_write(struct linear *linear, const char *path, bool *heard)
 
 static bool save(struct linear *linear, const char *path, bool discreet)
 {
-    size_t length = strlen(path);
-    bool html = (length > 5 && strcmp(path + length - 5, ".html") == 0) || (length > 4 && strcmp(path + length - 4, ".htm") == 0);
-    struct output *output = output_open(path);
-    if (!output)
-        return false;
+    const char *dot = strrchr(path, '.');
+    bool html = dot && (strcmp(dot, ".html") == 0 || strcmp(dot, ".htm") == 0);
+    bool calendar = dot && strcmp(dot, ".ics") == 0;
     struct buffer sheet = {0};
-    write_sheet(&sheet, linear, discreet, html, SHEET_COLUMNS);
-    output_put(output, &sheet);
+    if (calendar && !write_calendar(&sheet, linear)) {
+        forget(&sheet);
+        return false;
+    }
+    struct output *output = output_open(path);
+    if (output && !calendar)
+        write_sheet(&sheet, linear, discreet, html, SHEET_COLUMNS);
+    if (output)
+        output_put(output, &sheet);
     forget(&sheet);
-    return output_close(output);
+    return output && output_close(output);
 }
 
 /* Saves the sheet under the name that was typed and says where it stands. False at the end of the input. */
@@ -168,6 +179,38 @@ static bool save_as(struct linear *linear, const char *name, bool discreet)
     return heard;
 }
 
+/* Asks who gives the sheet. False at the end of the input. */
+static bool ask_from(struct linear *linear, bool discreet)
+{
+    struct buffer prompt = {0};
+    if (linear->from.length > 0)
+        linear_format(linear, LINEAR_FROM_NOW, buffer_text(&linear->from));
+    linear_prompt_add(&prompt, PROMPT_FROM_WHOM);
+    linear_prompt_add(&prompt, PROMPT_NOBODY);
+    if (!linear_ask(linear, &prompt, help))
+        return false;
+    const char *text = buffer_text(&linear->line);
+    if (discreet && discreet_reveals(text)) {
+        linear_say(linear, LINEAR_FROM_REVEALS);
+        return true;
+    }
+    buffer_wipe(&linear->from);
+    buffer_add_text(&linear->from, text);
+    linear_format(linear, LINEAR_FROM_NOW, linear->from.length > 0 ? text : LINEAR_FROM_NOBODY);
+    return true;
+}
+
+/* A discreet sheet takes no words that say why she has it, whoever they are from. */
+static bool change_discreet(struct linear *linear, bool discreet)
+{
+    linear_say(linear, discreet ? LINEAR_DISCREET : LINEAR_NOT_DISCREET);
+    if (discreet && discreet_reveals(buffer_text(&linear->from))) {
+        buffer_wipe(&linear->from);
+        linear_say(linear, LINEAR_FROM_REVEALS);
+    }
+    return discreet;
+}
+
 static bool ask_where(struct linear *linear, bool discreet)
 {
     struct buffer prompt = {0};
@@ -179,6 +222,7 @@ static bool ask_where(struct linear *linear, bool discreet)
     }
     linear_prompt_add(&prompt, PROMPT_HEAR);
     linear_prompt_add(&prompt, discreet ? PROMPT_NOT_DISCREET : PROMPT_DISCREET);
+    linear_prompt_add(&prompt, PROMPT_FROM);
     linear_prompt_add(&prompt, PROMPT_BACK);
     buffer_free(&with);
     return linear_ask(linear, &prompt, help);
@@ -198,8 +242,10 @@ bool linear_write(struct linear *linear)
         if (*text == '\0' || linear_is(text, TYPED_BACK))
             return true;
         if (linear_is(text, TYPED_DISCREET)) {
-            discreet = !discreet;
-            linear_say(linear, discreet ? LINEAR_DISCREET : LINEAR_NOT_DISCREET);
+            discreet = change_discreet(linear, !discreet);
+        } else if (linear_is(text, TYPED_FROM)) {
+            if (!ask_from(linear, discreet))
+                return false;
         } else if (linear_is(text, TYPED_SAY)) {
             read_out(linear, discreet);
         } else if (linear_is(text, TYPED_PRINT) && linear->settings->print_count > 0) {

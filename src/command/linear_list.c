@@ -1,4 +1,5 @@
 /* The list, told a page at a time, one offer a line. */
+#include <stdlib.h>
 #include <string.h>
 
 #include "command/linear_parts.h"
@@ -188,22 +189,44 @@ static void tell_counts(struct linear *linear)
     buffer_free(&line);
 }
 
+/* The offers that qsort is to order: it takes no argument of ours. */
+static const struct offer *ordered;
+
+static int by_name(const void *left, const void *right)
+{
+    uint32_t one = ((const struct answer *)left)->offer;
+    uint32_t other = ((const struct answer *)right)->offer;
+    int order = strcoll(offer_name(&ordered[one]), offer_name(&ordered[other]));
+    return order != 0 ? order : (one > other) - (one < other);
+}
+
 static void answer(struct linear *linear, bool near)
 {
     answer_list_free(&linear->answers);
     linear->answers = matcher_answer(linear->matcher, linear->need, near ? VERDICTS_WITH_NEAR : VERDICTS_FITTING);
+    /* What is near stands behind what fits even so, for its reasons are told with it. */
+    size_t count = near ? fitting(&linear->answers) : linear->answers.count;
+    ordered = linear->catalogue->offers;
+    if (linear->by_name && count > 1)
+        qsort(linear->answers.items, count, sizeof *linear->answers.items, by_name);
     linear->near_told = near;
     linear->page = 0;
     linear->told = 0;
     linear->also_count = 0;
+    linear->others_count = 0;
     linear->open = OFFER_NONE;
 }
 
-void linear_list(struct linear *linear)
+void linear_tell_found(struct linear *linear)
 {
     answer(linear, false);
     linear_tell_need(linear);
     tell_counts(linear);
+}
+
+void linear_list(struct linear *linear)
+{
+    linear_tell_found(linear);
     linear_page(linear);
     if (fitting(&linear->answers) == 0) {
         linear_say(linear, need_count(linear->need) > 0 ? LINEAR_NOTHING : LINEAR_NOTHING_AT_ALL);
@@ -229,11 +252,14 @@ void linear_near(struct linear *linear)
 size_t linear_offer_of(struct linear *linear, const char *text)
 {
     size_t number = linear_number(text);
-    size_t count = linear->answers.count + linear->also_count;
+    size_t also = linear->answers.count + linear->also_count;
+    size_t count = also + linear->others_count;
     if (number > 0 && number <= linear->answers.count)
         return linear->answers.items[number - 1].offer;
-    if (number > 0 && number <= count)
+    if (number > 0 && number <= also)
         return linear->also[number - 1 - linear->answers.count];
+    if (number > 0 && number <= count)
+        return linear->others[number - 1 - also];
     if (count == 0)
         linear_say(linear, LINEAR_NOTHING_TO_NUMBER);
     else

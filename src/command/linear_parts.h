@@ -10,12 +10,14 @@
 #include "match/answer.h"
 #include "read/configuration.h"
 #include "text/buffer.h"
+#include "write/handout.h"
 
 enum {
     LINEAR_LINE_MOST = 4096, /* bytes of a line that is typed, without its end */
     LINEAR_UNDO_MOST = 64,
     LINEAR_ALSO_MOST = 6,
     LINEAR_PAGE_ROWS = 10,
+    LINEAR_OTHERS_MOST = 40,
 };
 
 /* What is typed. The bytes read and the line are overwritten at the end. */
@@ -32,20 +34,26 @@ struct linear {
     struct matcher *matcher;
     const struct catalogue *catalogue;
     const struct need_setting *setting;
+    const struct problems *problems; /* of the files, for what was left out */
+    bool only_ascii;                 /* the terminal can show nothing else */
     place_id area; /* of the site, for urgent help */
     struct need *need;
     struct need *before[LINEAR_UNDO_MOST]; /* what the need was, the latest last */
     size_t before_count;
     struct answer_list answers; /* numbered from 1 as they stand; those near are among them when near_told */
     bool near_told;
+    bool by_name; /* their order: by name, not by how they fit */
     uint32_t also[LINEAR_ALSO_MOST]; /* numbered after the answers */
     size_t also_count;
+    uint32_t others[LINEAR_OTHERS_MOST]; /* of the service of the offer that is open; numbered after those */
+    size_t others_count;
     size_t page; /* first answer of the page told last, and the first not told yet */
     size_t told;
     size_t open;  /* the offer that was opened last, or OFFER_NONE */
     size_t *kept; /* offers, in the order in which they were kept */
     size_t kept_count;
     size_t kept_room;
+    struct buffer from; /* who gives the sheet, as it is to stand there */
     struct linear_input input;
     struct buffer line; /* what was typed last: safe to show, without spaces around it */
     bool lost;          /* standard output cannot be written any more */
@@ -55,6 +63,13 @@ struct linear {
 void linear_say(struct linear *linear, const char *text);
 void linear_say_all(struct linear *linear, const char *const *lines); /* NULL-ended, translated here */
 void linear_format(struct linear *linear, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+/* Tells a text a sentence a line; line breaks of its own stay. */
+void linear_tell_text(struct linear *linear, const char *text);
+
+/* Whether the locale of the person is another than UTF-8; and appends the text as ASCII, "?" for what has no such form. */
+bool linear_only_ascii(void);
+void linear_plain(struct buffer *out, const char *text);
 
 /* Makes the letter at that byte a capital, where it is a plain small one. */
 void linear_capital(struct buffer *text, size_t at);
@@ -92,7 +107,11 @@ bool linear_add_terms(struct linear *linear, const char *terms, bool search);
 /* The dialogue that changes the need. False at the end of the input. */
 bool linear_change(struct linear *linear);
 
-/* Answers the need anew and tells the list from its start: what is looked for, counts, the first page. */
+/* The dialogue that narrows the list down by what the services say. False at the end of the input. */
+bool linear_narrow(struct linear *linear);
+
+/* Answers the need anew and tells what is looked for and counts; and the same with the list from its start, the first page. */
+void linear_tell_found(struct linear *linear);
 void linear_list(struct linear *linear);
 void linear_page(struct linear *linear); /* the page told last, again */
 void linear_more(struct linear *linear);
@@ -110,6 +129,7 @@ void linear_tell_offer(struct linear *linear, size_t offer);
 bool linear_is_kept(const struct linear *linear, size_t offer);
 void linear_keep(struct linear *linear, size_t offer); /* or lets it go */
 void linear_tell_kept(struct linear *linear);
+void linear_tell_sheet(struct linear *linear, const struct handout *handout);
 bool linear_write(struct linear *linear); /* the dialogue that writes the sheet. False at the end of the input */
 
 /* Tells what peer support is. */

@@ -10,7 +10,8 @@
     plural("Signpost. %zu service. Urgent help: call 999. Type h for help.", "Signpost. %zu services. Urgent help: call 999. Type h for help.", count)
 #define LINEAR_PRIVATE _("You do not need to give your name. Nothing you type is kept.")
 #define LINEAR_LEFT_OUT(count) \
-    plural("%zu entry could not be used. `signpost check` says why.", "%zu entries could not be used. `signpost check` says why.", count)
+    plural("%zu entry could not be used. At the list, e says why.", "%zu entries could not be used. At the list, e says why.", count)
+#define LINEAR_HOW _("Four questions follow. Each can be skipped. Type ? to know what peer support is.")
 #define LINEAR_GOODBYE _("Goodbye. Nothing about your search is kept.")
 
 /* After "signpost: ", on standard error. */
@@ -31,10 +32,13 @@
 #define PROMPT_NEAR _("n for near")
 #define PROMPT_CHANGE _("c to change")
 #define PROMPT_SEARCH _("/ and words to search")
+#define PROMPT_NARROW _("f to narrow it down")
+#define PROMPT_CHOOSE _("a number to choose")
+#define PROMPT_GO_BACK_BY_ENTER _("Enter to go back")
 #define PROMPT_KEEP _("k and a number to keep")
 #define PROMPT_KEEP_THIS _("k to keep this")
 #define PROMPT_LET_GO_THIS _("k to let this go")
-#define PROMPT_WRITE _("w to write")
+#define PROMPT_WRITE _("w to print or save")
 #define PROMPT_UNDO _("u to undo")
 #define PROMPT_LIST _("l for the list")
 #define PROMPT_BACK _("b to go back")
@@ -51,6 +55,9 @@
 #define PROMPT_PRINT _("p to print it with %s")
 #define PROMPT_DISCREET _("d to leave out why you have it")
 #define PROMPT_NOT_DISCREET _("d to put everything in")
+#define PROMPT_FROM _("f to say who it is from")
+#define PROMPT_FROM_WHOM _("your name and phone, as they shall stand on the sheet")
+#define PROMPT_NOBODY _("Enter for nobody")
 #define PROMPT_OVERWRITE _("yes to write over it, or Enter to leave it")
 
 /* Whatever was typed. */
@@ -79,6 +86,8 @@
 #define TYPED_DISCREET _("d discreet")
 #define TYPED_SAY _("s say read")
 #define TYPED_PRINT _("p print")
+#define TYPED_FROM _("f from")
+#define TYPED_MORE _("m more")
 
 /* The questions. */
 #define LINEAR_CHOICE _("%zu. %s")
@@ -112,10 +121,22 @@
 #define LINEAR_DROP_HINT _("To take one of these away, type c.")
 #define LINEAR_ALSO _("Also try:")
 
+#define LINEAR_BY_NAME _("In order of their names.")
+#define LINEAR_BY_FIT _("In order of how they fit.")
+#define LINEAR_NONE_LEFT_OUT _("No entry was left out.")
+#define LINEAR_STARTED_AGAIN _("Everything you chose is taken away. u undoes it.")
+
+/* Narrowing down. */
+#define LINEAR_NARROW _("Narrow down by what?")
+/* TRANSLATORS: a number to type, a choice such as "group", and how many services fit with it. */
+#define LINEAR_VALUE(count) plural("%zu. %s. %zu would fit.", "%zu. %s. %zu would fit.", count)
+#define LINEAR_VALUE_CHOSEN(count) plural("%zu. %s. Chosen. %zu would fit without it.", "%zu. %s. Chosen. %zu would fit without it.", count)
+
 /* An entry. */
 #define LINEAR_HEADING _("%s:")
 #define LINEAR_FACT _("%s: %s")
 #define LINEAR_NO _("Does not fit: %s")
+#define LINEAR_QUOTE _("%s: \"%s\"")
 
 /* Changing the need. */
 #define LINEAR_NOTHING_CHOSEN _("You have not said what you look for yet. Everything is listed.")
@@ -145,6 +166,10 @@
 #define LINEAR_SAVED_WARNING _("Whoever opens that file can read what you kept.")
 #define LINEAR_PRINTED _("Given to %s to print. Nothing is saved here.")
 #define LINEAR_NOT_PRINTED _("Not printed: %s.")
+#define LINEAR_NO_SURE_DAY _("%s: no day on which it surely meets is known. It is not in the calendar.")
+#define LINEAR_FROM_NOW _("From: %s.")
+#define LINEAR_FROM_NOBODY _("a line to write on")
+#define LINEAR_FROM_REVEALS _("Those words say why she has the sheet. They are left off it.")
 #define LINEAR_NOT_SAVED _("It was not saved.")
 
 /* What is peer support? */
@@ -164,5 +189,6 @@ extern const char *const linear_help_guide[];
 extern const char *const linear_help_list[];
 extern const char *const linear_help_change[];
 extern const char *const linear_help_write[];
+extern const char *const linear_help_narrow[];
 
 #endif

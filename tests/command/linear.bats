@@ -214,7 +214,134 @@ PY
     has "Each line of the list is one offer of support."
     has "in:Falkirk: the place"
     has "A sheet lists what you kept"
+    has "?? for professionals"
     lacks "erinatal help"
+}
+
+@test "what peer support is, for professionals" {
+    run linear ?? q
+    has "What is peer support? For professionals."
+    has "When it is not enough:"
+    has "From: McLeish, McCourt and Ayers, 2026"
+    has "In plain words, type ?"
+}
+
+@test "the list is narrowed down by what services say, one choice after the other" {
+    run linear falkirk l f 99 x 3 2 3 2 u "" m "" q
+    has "Narrow down by what?"
+    has "3. How."
+    has "There is no 99. The numbers go from 1 to "
+    has "There is no x."
+    has "How:"
+    [ "$(grep -cE '^[0-9]+\. .*\. [0-9]+ would fit\.$' <<<"$output")" -ge 4 ]
+    has "You look for: Falkirk; "
+    grep -qE '^[0-9]+\. .*\. Chosen\. [0-9]+ would fit without it\.$' <<<"$output"
+    has "Undone."
+    has "There is no more in this list."
+    run linear l f 8 m m "" "" q
+    has "That was 1 to 10 of "
+    has "11. "
+}
+
+@test "the order, a new start, and what was left out" {
+    run linear falkirk 20 "" 2 r r a "" "" "" "" u q
+    has "In order of their names."
+    has "In order of how they fit."
+    has "Everything you chose is taken away. u undoes it."
+    has "Everything in the list: 29."
+    [ "$(grep '^You look for' <<<"$output" | tail -n 1)" = "You look for: Falkirk; Pregnant, 20 weeks; one-to-one." ]
+    run linear l r q
+    grep -E '^[0-9]+\. ' <<<"$output" | tail -n 10 | sed 's/^[0-9]*\. //' > names
+    LC_ALL=C.UTF-8 sort -c names
+    run linear l e q
+    has "No entry was left out."
+    printf 'services:\n  - {id: a, name: A}\n  - {id: b, name: B, areas: Nowhere}\n' > list.yaml
+    run timeout 60 "$SIGNPOST_PROGRAM" --linear --catalogue list.yaml <<< $'l\ne\nq'
+    has "1 entry could not be used. At the list, e says why."
+    has 'list.yaml:3:29: error: unknown area "Nowhere"'
+}
+
+@test "other offers of the service have numbers, and can be opened and kept by them" {
+    run linear l "/ juno befriending" 1 2 k q
+    has "From the same service:"
+    has "2. Juno peer support groups."
+    has "Kept: Juno peer support groups."
+    run linear l "/ juno" 1 2 q
+    has "1. Juno befriending."
+    lacks "There is no 2."
+}
+
+@test "who it is from stands on the sheet; nothing on a discreet one says why" {
+    run linear l k1 w f "Jo, 01632 960 111" s f "Perinatal team" d s q
+    has "From: Jo, 01632 960 111"
+    has "From: Perinatal team"
+    has "Those words say why she has the sheet. They are left off it."
+    run linear l k1 w d f "Perinatal team" f "Jo" sheet.txt b q
+    has "Those words say why she has the sheet. They are left off it."
+    grep -q "^From: Jo" sheet.txt
+    run ! grep -q "erinatal" sheet.txt
+}
+
+@test "the calendar is saved under a name that ends in .ics, or it is said that no day is sure" {
+    printf 'services:\n  - {id: a, name: A, when: "every Tuesday 10:00-11:30"}\n  - {id: b, name: B}\n' > list.yaml
+    printf 'l\nk1\nk2\nw\ntimes.ics\nb\nk1\nw\nnone.ics\nb\nq\n' > answers
+    run timeout 60 "$SIGNPOST_PROGRAM" --linear --today "$today" --catalogue list.yaml < answers
+    has "B: no day on which it surely meets is known. It is not in the calendar."
+    has "Saved in $(realpath .)/times.ics"
+    grep -q "^BEGIN:VEVENT" times.ics
+    has "It was not saved."
+    [ ! -e none.ics ]
+}
+
+@test "the sheet is read out a thought a line: no rule, no column, no line to write on" {
+    run linear falkirk 20 "" 2 k1 w s b q
+    sed -n '/^The sheet starts here/,/^The sheet ends here/p' <<<"$output" > told
+    [ "$(wc -l < told)" -gt 20 ]
+    run ! grep -qE -- '---|___|  |^- ' told
+    grep -q '^Where: Forth Valley, East Lothian$' told
+    grep -q '^You could ask:$' told
+    grep -q '^Does it cost anything?$' told
+}
+
+@test "where the locale is not UTF-8, all that is written is ASCII" {
+    printf 'services:\n  - {id: a, name: "Café Ŵyl – “crèche” Łódź… 母", areas: Falkirk}\n' > list.yaml
+    for setting in LC_ALL=C LC_ALL=POSIX LC_ALL=en_GB.ISO-8859-1; do
+        printf 'l\n1\n?\nf\n\nk1\nw\ns\nq\n' | env "$setting" timeout 60 "$SIGNPOST_PROGRAM" --linear --catalogue list.yaml > out
+        LC_ALL=C run ! grep -q '[^ -~]' out
+        grep -q 'Cafe Wyl - "creche" Lodz... ?' out
+    done
+    for setting in LC_ALL=C.UTF-8 LC_ALL=xx_XX.utf8; do
+        printf 'l\nq\n' | env "$setting" timeout 60 "$SIGNPOST_PROGRAM" --linear --catalogue list.yaml | grep -q 'Café Ŵyl – “crèche” Łódź… 母'
+    done
+}
+
+@test "with eyes shut: from the start to a printed sheet in nine answers, each typed when its prompt has come" {
+    printf 'print: [tee, printed]\n' > settings.yaml
+    export LINEAR_OPTION="--linear --config settings.yaml"
+    run on_terminal falkirk "20 weeks" mum "one to one" "k 1" w d p q
+    [ "$status" -eq 0 ]
+    python3 - <<'PY'
+import re
+text = open("screen", "rb").read().decode()
+# What came after each answer, up to the next prompt: the answer itself comes first, as the terminal echoes it.
+turns = [t.replace("\r\n", "\n") for t in text.split("q to quit: ")]
+answers = ["falkirk", "20 weeks", "mum", "one to one", "k 1", "w", "d", "p", "q"]
+said = ["Falkirk, Forth Valley, Scotland.", "Pregnant, 20 weeks.", "Mother.", "One-to-one.", "Kept: Perinatal Befriending Support.",
+        "It is saved or printed only where you say.", "The sheet will not say why you have it.", "Given to tee to print. Nothing is saved here.", "Goodbye."]
+assert len(turns) == len(answers) + 1, len(turns)
+for turn, answer, words in zip(turns[1:], answers, said):
+    lines = turn.split("\n")
+    assert lines[0] == answer, lines[0]
+    assert words in turn, (answer, turn)
+# Nothing rests on where it stands: no columns, no rules, no empty line to listen to.
+for turn in turns:
+    lines = turn.split("\n")
+    assert not any(re.search("  |---|___|[|*]", line) for line in lines), lines
+    assert all(lines[:-1]), lines
+PY
+    grep -q "^1\. Aberlour befriending$" printed
+    grep -q "999" printed
+    run ! grep -i "perinatal\|mental health" printed
 }
 
 @test "what is not understood loses nothing and says what was possible" {
