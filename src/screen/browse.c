@@ -258,9 +258,12 @@ static enum browse_end run(struct browser *browser)
         while (any) {
             if (!take_input(browser, &input, &end))
                 return end;
-            /* What is found decides what some keys do, so it is looked at before the next key; that is cheap when nothing changed. */
-            finding_look(&browser->finding);
-            answers_follow(browser);
+            /* What is found decides what some keys do, so it is looked at before the next key; that is cheap when nothing changed. Text is text
+             * whatever is found, so a burst of it, as a paste that does not say that it is one, is looked at when it is drawn. */
+            if (!browser_typing(browser)) {
+                finding_look(&browser->finding);
+                answers_follow(browser);
+            }
             /* A view that comes to the keys is drawn before it gets another: only then does it know what it shows. */
             any = browser_view(browser) == view && milliseconds_now() - drawn < DRAW_MILLISECONDS && terminal_read(&input, 0);
         }

@@ -6,9 +6,8 @@
 
 #include "text/buffer.h"
 
-/* Appends the text (valid UTF-8) composed, with dashes, quotes, dots and spaces as ASCII, and with "?" for every column of what the console's
- * fonts do not have. Letters of Latin, Greek and Cyrillic stay, ŵ and ŷ too. Which characters the fonts have: console-setup's Uni2, Lat15
- * and Lat38, as measured in TERMINAL.md. */
+/* Appends the text (valid UTF-8) composed, with dashes, quotes, dots and spaces as ASCII. Letters of Latin, Greek and Cyrillic that the console's
+ * fonts have stay, ŵ and ŷ too; of others the bare letter stays; and for every column of the rest there is a "?". */
 void plain_text(struct buffer *out, const char *text, size_t length);
 
 #endif

@@ -64,7 +64,7 @@ static const char *const scraps[] = {
     "in:Falkirk ", "pregnant:20 ", "format:", "with:", "-online ", "\"", "child:", "14m ", "who:father ", "after:loss ", "baby", "pregnant", "only:young-parents ", "befriending",
     "xyz", ":", ",", "a", "e", "0", "5", "9", "\303\251", "\345\261\261", "\314\201", "\360\237\221\266", "\360\237\221\251\342\200\215\360\237\221\247", "\377", "\305",
     "\033[", "\033O", "\033[200~", "\033[201~", "\033[<", "\033[M", "\033]0;", "\033P", "\007", "\033\\", "\033[I", "\033[O", "\033[?1;2c", "\033[>41;354;0c",
-    "\033]11;rgb:0000/0000/0000\033\\", "\033[24;80R", "\033[1;9Q", "\033[200~pasted\nlines\tand more\033[201~", "\033[200~q\003\033[A\033[201~",
+    "\033]11;rgb:0000/0000/0000\033\\", "\033[24;80R", "\033[1;9Q", "\033[200~pasted\nlines\tand more\033[201~", "\033[200~q\033[A\033[201~",
 };
 
 static void send_mouse(struct screen *screen)
@@ -90,10 +90,15 @@ static void send_bytes(struct screen *screen)
     send(screen, bytes, length);
 }
 
+/* Most are short. Before a long one ends what was begun: as keys, one by one, it would take minutes. */
 static void send_paste(struct screen *screen)
 {
     static char paste[BIGGEST_PASTE];
     size_t length = draw(50) ? draw(40) : draw(BIGGEST_PASTE);
+    if (length > 40) {
+        screen_settle(screen);
+        screen_press(screen, "M\007");
+    }
     for (size_t i = 0; i < length; i++)
         paste[i] = harmless(draw(4) ? ' ' + draw(95) : draw(256));
     send_text(screen, "\033[200~");

@@ -174,6 +174,7 @@ void screen_send_bytes(struct screen *screen, const char *bytes, size_t length)
         if (written > 0) {
             bytes += written;
             length -= (size_t)written;
+            until = now() + DEADLINE;
         } else if (errno != EAGAIN && errno != EINTR) {
             return;
         } else {
@@ -212,14 +213,20 @@ void screen_wheel(struct screen *screen, int row, int column, bool down)
     screen_settle(screen);
 }
 
+/* Bytes of what was sent that the program has not read yet. */
+static int unread(const struct screen *screen)
+{
+    int count = 0;
+    ioctl(screen->slave, FIONREAD, &count);
+    return count;
+}
+
 /* Whether the program waits: it sleeps and has read all that was sent; or has ended. */
 static bool waits(struct screen *screen)
 {
     if (!screen_runs(screen))
         return true;
-    int unread = 0;
-    ioctl(screen->slave, FIONREAD, &unread);
-    if (unread > 0)
+    if (unread(screen) > 0)
         return false;
     char path[64];
     snprintf(path, sizeof path, "/proc/%ld/stat", (long)screen->process);
@@ -233,23 +240,52 @@ static bool waits(struct screen *screen)
     return !end || end[2] == 'S' || end[2] == 'Z';
 }
 
+/* How a screen comes to rest. */
+struct rest {
+    long until; /* then it hangs */
+    long quiet_since;
+    size_t written;
+    int unread;
+};
+
+/* Looks at it for a moment. Gives whether it has been quiet for long enough. */
+static bool has_come_to_rest(struct screen *screen, struct rest *rest)
+{
+    if (now() - rest->quiet_since >= QUIET)
+        return true;
+    if (now() > rest->until) {
+        screen_show(screen);
+        fail_msg("the program does not come to rest");
+    }
+    if (!screen_take(screen, STEP))
+        return true;
+    int left = unread(screen);
+    /* As long as it reads on, it does not hang. */
+    if (left != rest->unread)
+        rest->until = now() + DEADLINE;
+    if (screen->output_length != rest->written || !waits(screen))
+        rest->quiet_since = now();
+    rest->written = screen->output_length;
+    rest->unread = left;
+    return false;
+}
+
+void screen_settle_all(struct screen *const *screens, size_t count)
+{
+    struct rest rests[SCREENS_TOGETHER];
+    assert_true(count <= SCREENS_TOGETHER);
+    for (size_t i = 0; i < count; i++)
+        rests[i] = (struct rest){now() + DEADLINE, now(), screens[i]->output_length, unread(screens[i])};
+    for (bool all = false; !all;) {
+        all = true;
+        for (size_t i = 0; i < count; i++)
+            all = has_come_to_rest(screens[i], &rests[i]) && all;
+    }
+}
+
 void screen_settle(struct screen *screen)
 {
-    long until = now() + DEADLINE;
-    long quiet_since = now();
-    size_t before = screen->output_length;
-    while (now() - quiet_since < QUIET) {
-        if (now() > until) {
-            screen_show(screen);
-            fail_msg("the program does not come to rest");
-        }
-        if (!screen_take(screen, STEP))
-            return;
-        if (screen->output_length != before || !waits(screen)) {
-            before = screen->output_length;
-            quiet_since = now();
-        }
-    }
+    screen_settle_all(&screen, 1);
 }
 
 void screen_press(struct screen *screen, const char *keys)

@@ -33,7 +33,7 @@
 #define KEY_F10 "\033[21~"
 #define KEY_F11 "\033[23~"
 
-enum { SCREEN_ARGUMENTS = 12, SCREEN_ENVIRONMENT = 8 };
+enum { SCREEN_ARGUMENTS = 12, SCREEN_ENVIRONMENT = 8, SCREENS_TOGETHER = 4 };
 
 struct screen_setting {
     int rows;
@@ -64,6 +64,9 @@ void screen_wheel(struct screen *screen, int row, int column, bool down);
 /* Sends keys and waits until the program has dealt with them: it sleeps, has read everything, and writes nothing more. */
 void screen_press(struct screen *screen, const char *keys);
 void screen_settle(struct screen *screen);
+
+/* Several at once, SCREENS_TOGETHER at most, in the time that one takes. */
+void screen_settle_all(struct screen *const *screens, size_t count);
 
 /* Waits until the text stands on the screen, or no longer does; fails with a picture of the screen after ten seconds. */
 void screen_wait_for(struct screen *screen, const char *text);
@@ -97,7 +100,8 @@ bool screen_is_other_page(const struct screen *screen);
 bool screen_mouse(const struct screen *screen);
 bool screen_title_was_set(const struct screen *screen);
 
-/* The cursor must stand on a ">" in the margin of its part, or in the line of a search or an answer. */
+/* Whether the cursor stands on a ">" in the margin of its part, or in the line of a search or an answer; and the same as something that must be. */
+bool screen_is_on_mark(struct screen *screen);
 void screen_check_cursor(struct screen *screen);
 
 /* Everything the program has written since the last call of screen_forget. Lent. */

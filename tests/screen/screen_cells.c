@@ -215,7 +215,7 @@ bool screen_title_was_set(const struct screen *screen)
     return screen->title_set;
 }
 
-void screen_check_cursor(struct screen *screen)
+bool screen_is_on_mark(struct screen *screen)
 {
     int row;
     int column;
@@ -223,10 +223,15 @@ void screen_check_cursor(struct screen *screen)
     bool in_search = column >= 9 && strncmp(screen_row(screen, row), " Search:", 8) == 0;
     const char *answer = strstr(screen_row(screen, row), "Answer:");
     bool in_answer = answer && column >= (int)(answer - screen_row(screen, row)) + 8;
-    if (screen_cell(screen, row, column) != '>' && !in_search && !in_answer) {
-        screen_show(screen);
-        fail_msg("the cursor at row %d, column %d is not on what is selected", row, column);
-    }
+    return screen_cell(screen, row, column) == '>' || in_search || in_answer;
+}
+
+void screen_check_cursor(struct screen *screen)
+{
+    if (screen_is_on_mark(screen))
+        return;
+    screen_show(screen);
+    fail_msg("the cursor is not on what is selected");
 }
 
 void screen_show(struct screen *screen)

@@ -133,6 +133,7 @@ static void plain_text_holds_only_what_consoles_have(void **state)
         {"e\314\201te\314\201", "été"},
         {"東京 👶", "???? ??"},
         {"Мама", "Мама"},
+        {"Nguyễn, Ọ\u0300ṣun, Ŋaio, Mĩrĩ, ﬁrst", "Nguyen, Osun, Naio, Miri, first"},
         {"", ""},
     };
     struct buffer words = {0};
