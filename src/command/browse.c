@@ -88,6 +88,11 @@ int command_browse(const struct options *options)
         with_files.word_count = 0;
         return command_find(&with_files);
     }
+    const char *why = NULL;
+    if (!browse_is_possible(&why)) {
+        complain("%s", why);
+        return command_linear(&with_files);
+    }
     struct opening opening;
     if (!opening_make(&opening, &with_files))
         return STATUS_COULD_NOT;

@@ -10,6 +10,7 @@
 #include "screen/browser.h"
 #include "screen/draw.h"
 #include "screen/keys.h"
+#include "screen/sequences.h"
 #include "screen/terminal.h"
 #include "screen/words.h"
 #include "text/memory.h"
@@ -309,6 +310,11 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
     forget(browser);
     terminal_close();
     return end;
+}
+
+bool browse_is_possible(const char **why)
+{
+    return sequences_start(why);
 }
 
 void browse_restore_terminal(void)

@@ -48,6 +48,9 @@ enum browse_end {
     BROWSE_LOST,        /* the terminal went away, or a signal said to end */
 };
 
+/* Whether this kind of terminal (TERM) can be used. False, with *why a sentence, when it is not known or cannot move its cursor. */
+bool browse_is_possible(const char **why);
+
 /* Takes the screen, lets the person browse, and gives the terminal back as it was on every way out. */
 enum browse_end browse(const struct browse_setting *setting, const char **why);
 

@@ -29,7 +29,7 @@ static void take(const char *text, size_t length)
     if (drawing.plain)
         plain_text(&drawing.text, text, length);
     else
-        buffer_add(&drawing.text, text, length);
+        parted_text(&drawing.text, text, length);
 }
 
 static int columns_of(const char *text, size_t length)

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <uninorm.h>
 
 #include "text/memory.h"
@@ -85,4 +86,21 @@ void plain_text(struct buffer *out, const char *text, size_t length)
         at += character.length;
     }
     free(composed);
+}
+
+/* U+200D in UTF-8, and U+FE00 to U+FE0F. */
+static bool joins(const char *text, size_t left)
+{
+    return left >= 3 && (memcmp(text, "\xE2\x80\x8D", 3) == 0 || (memcmp(text, "\xEF\xB8", 2) == 0 && (unsigned char)text[2] < 0x90));
+}
+
+void parted_text(struct buffer *out, const char *text, size_t length)
+{
+    for (size_t from = 0; from < length;) {
+        size_t to = from;
+        while (to < length && !joins(text + to, length - to))
+            to++;
+        buffer_add(out, text + from, to - from);
+        from = to + 3;
+    }
 }

@@ -1,6 +1,7 @@
 #include "screen/sequences.h"
 
 #include <curses.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <term.h>
 #include <unistd.h>
@@ -82,7 +83,12 @@ void sequences_whole_screen(int rows)
 
 void sequences_restore(void)
 {
-    /* Where the terminal has gone there is nobody to tell. */
-    if (write(STDOUT_FILENO, sequences.restore, sequences.length) < 0)
+    /* Where the terminal has gone there is nobody to tell; and one that no longer takes anything must not hold a program that is to end. */
+    int flags = fcntl(STDOUT_FILENO, F_GETFL);
+    if (flags < 0)
         return;
+    fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK);
+    ssize_t written = write(STDOUT_FILENO, sequences.restore, sequences.length);
+    (void)written;
+    fcntl(STDOUT_FILENO, F_SETFL, flags);
 }

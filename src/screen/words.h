@@ -182,9 +182,9 @@
 /* The terminal. */
 #define SAY_TOO_SMALL _("Signpost needs %d columns and %d rows. This is %d by %d.")
 #define SAY_TOO_SMALL_SHORT _("Too small")
-#define SAY_NO_TERM _("TERM is not set, so the screen cannot be used; `signpost --linear` works everywhere")
-#define SAY_UNKNOWN_TERM _("this kind of terminal (TERM) is not known here, so the screen cannot be used; `signpost --linear` works everywhere")
-#define SAY_DUMB_TERM _("this kind of terminal cannot move its cursor, so the screen cannot be used; `signpost --linear` works everywhere")
+#define SAY_NO_TERM _("TERM is not set. Signpost goes on line by line.")
+#define SAY_UNKNOWN_TERM _("TERM names no known terminal. Signpost goes on line by line.")
+#define SAY_DUMB_TERM _("this terminal cannot move its cursor. Signpost goes on line by line.")
 #define SAY_NO_PIPE _("the system gives no more files, so the screen cannot be used")
 
 #endif

@@ -93,6 +93,8 @@ static _Noreturn void become_the_program(struct screen *screen, const struct scr
     for (int descriptor = 0; descriptor < 3; descriptor++)
         dup2(screen->slave, descriptor);
     close(screen->slave);
+    if (setting->no_input)
+        dup2(open("/dev/null", O_RDONLY), 0);
     set_environment(setting);
     /* As a person's shell would start it: whoever runs the tests in the background has told them to ignore these, and the program keeps to that. */
     static const int numbers[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
@@ -175,7 +177,7 @@ void screen_send_bytes(struct screen *screen, const char *bytes, size_t length)
             bytes += written;
             length -= (size_t)written;
             until = now() + DEADLINE;
-        } else if (errno != EAGAIN && errno != EINTR) {
+        } else if ((errno != EAGAIN && errno != EINTR) || !screen_runs(screen)) {
             return;
         } else {
             screen_take(screen, STEP);
@@ -183,6 +185,12 @@ void screen_send_bytes(struct screen *screen, const char *bytes, size_t length)
         if (now() > until)
             fail_msg("the program does not read its keys");
     }
+}
+
+void screen_send_or_drop(struct screen *screen, const char *keys)
+{
+    ssize_t written = write(screen->master, keys, strlen(keys));
+    (void)written;
 }
 
 void screen_send(struct screen *screen, const char *keys)
@@ -213,8 +221,7 @@ void screen_wheel(struct screen *screen, int row, int column, bool down)
     screen_settle(screen);
 }
 
-/* Bytes of what was sent that the program has not read yet. */
-static int unread(const struct screen *screen)
+int screen_unread(const struct screen *screen)
 {
     int count = 0;
     ioctl(screen->slave, FIONREAD, &count);
@@ -226,7 +233,7 @@ static bool waits(struct screen *screen)
 {
     if (!screen_runs(screen))
         return true;
-    if (unread(screen) > 0)
+    if (screen_unread(screen) > 0)
         return false;
     char path[64];
     snprintf(path, sizeof path, "/proc/%ld/stat", (long)screen->process);
@@ -259,7 +266,7 @@ static bool has_come_to_rest(struct screen *screen, struct rest *rest)
     }
     if (!screen_take(screen, STEP))
         return true;
-    int left = unread(screen);
+    int left = screen_unread(screen);
     /* As long as it reads on, it does not hang. */
     if (left != rest->unread)
         rest->until = now() + DEADLINE;
@@ -275,7 +282,7 @@ void screen_settle_all(struct screen *const *screens, size_t count)
     struct rest rests[SCREENS_TOGETHER];
     assert_true(count <= SCREENS_TOGETHER);
     for (size_t i = 0; i < count; i++)
-        rests[i] = (struct rest){now() + DEADLINE, now(), screens[i]->output_length, unread(screens[i])};
+        rests[i] = (struct rest){now() + DEADLINE, now(), screens[i]->output_length, screen_unread(screens[i])};
     for (bool all = false; !all;) {
         all = true;
         for (size_t i = 0; i < count; i++)

@@ -41,6 +41,7 @@ struct screen_setting {
     const char *term;                            /* NULL: xterm-256color */
     const char *arguments[SCREEN_ARGUMENTS];     /* besides --today; NULL-ended */
     const char *environment[SCREEN_ENVIRONMENT]; /* NAME=value, or NAME to take it away; NULL-ended */
+    bool no_input;                               /* standard input is no terminal, and empty */
 };
 
 struct screen;
@@ -57,6 +58,9 @@ void screen_stop(struct screen *screen);
 void screen_send(struct screen *screen, const char *keys);
 void screen_send_bytes(struct screen *screen, const char *bytes, size_t length);
 
+/* Sends what the program's terminal has room for, and takes nothing that the program writes. */
+void screen_send_or_drop(struct screen *screen, const char *keys);
+
 /* A press of the left button, or a turn of the wheel, at a cell. */
 void screen_click(struct screen *screen, int row, int column);
 void screen_wheel(struct screen *screen, int row, int column, bool down);
@@ -64,6 +68,9 @@ void screen_wheel(struct screen *screen, int row, int column, bool down);
 /* Sends keys and waits until the program has dealt with them: it sleeps, has read everything, and writes nothing more. */
 void screen_press(struct screen *screen, const char *keys);
 void screen_settle(struct screen *screen);
+
+/* Bytes of what was sent that the program has not read yet. */
+int screen_unread(const struct screen *screen);
 
 /* Several at once, SCREENS_TOGETHER at most, in the time that one takes. */
 void screen_settle_all(struct screen *const *screens, size_t count);

@@ -227,22 +227,6 @@ static void the_size_is_the_terminals_own(void **state)
     screen_stop(screen);
 }
 
-static void a_terminal_that_cannot_be_used_is_named(void **state)
-{
-    (void)state;
-    static const char *const kinds[] = {"no-such-terminal", "../../etc/passwd", ""};
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        struct screen *screen = screen_start(&(struct screen_setting){.rows = 24, .columns = 80, .term = kinds[i]});
-        struct termios before = screen_modes(screen);
-        int status = screen_wait_end(screen);
-        assert_true(WIFEXITED(status));
-        assert_int_equal(WEXITSTATUS(status), 2);
-        assert_true(screen_has(screen, "signpost --linear"));
-        expect_modes(screen_modes(screen), before);
-        screen_stop(screen);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -257,7 +241,6 @@ int main(void)
         cmocka_unit_test(the_linux_console_gets_only_what_its_fonts_have),
         cmocka_unit_test(without_utf8_only_plain_characters_are_drawn),
         cmocka_unit_test(the_size_is_the_terminals_own),
-        cmocka_unit_test(a_terminal_that_cannot_be_used_is_named),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests_name("terminal", tests, NULL, NULL);
