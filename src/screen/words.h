@@ -57,6 +57,7 @@
 #define SAY_EVERYTHING _("Everything in the list")
 #define SAY_BY_NAME _("By name")
 #define SAY_NOT_QUITE _("Near, and why not")
+#define SAY_MORE_BELOW(count) plural("%zu more below", "%zu more below", count)
 #define SAY_NEAR_PRESS(count) plural("Near: %zu. %s shows it and why.", "Near: %zu. %s shows them and why.", count)
 #define SAY_NEAR_HIDE _("%s hides what is near.")
 #define SAY_NEAR_NOW(count) plural("%zu is near: it says why. %s hides it.", "%zu are near: they say why. %s hides them.", count)

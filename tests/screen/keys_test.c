@@ -1,4 +1,4 @@
-/* Keys and the mouse: where the cursor is after each, how little is written, and that help and hints tell the truth. */
+/* Keys and the mouse: where the cursor is after each, and that help and hints tell the truth. */
 #define _GNU_SOURCE /* memmem */
 #include <setjmp.h>
 #include <stdarg.h>
@@ -31,48 +31,6 @@ static void the_cursor_is_on_what_is_selected_after_every_key(void **state)
         }
         screen_stop(screen);
     }
-}
-
-/* Bytes that a key makes the program write. */
-static size_t bytes_of(struct screen *screen, const char *key)
-{
-    screen_forget(screen);
-    screen_press(screen, key);
-    size_t length;
-    screen_output(screen, &length);
-    return length;
-}
-
-static void a_move_writes_little(void **state)
-{
-    (void)state;
-    struct screen *screen = screen_open(24, 80);
-    static const char *const parts[] = {"", "\t", ("\t" KEY_ENTER)};
-    for (size_t part = 0; part < sizeof parts / sizeof *parts; part++) {
-        if (*parts[part])
-            screen_press(screen, parts[part]);
-        for (int i = 0; i < 3; i++) {
-            size_t length = bytes_of(screen, KEY_DOWN);
-            assert_in_range(length, 1, 199);
-        }
-        for (int i = 0; i < 3; i++)
-            assert_in_range(bytes_of(screen, "k"), 1, 199);
-    }
-    screen_stop(screen);
-}
-
-static void turning_pages_included_a_move_writes_little_in_the_middle(void **state)
-{
-    (void)state;
-    struct screen *screen = screen_open(24, 80);
-    screen_forget(screen);
-    enum { MOVES = 60 };
-    for (int i = 0; i < MOVES; i++)
-        screen_press(screen, KEY_DOWN);
-    size_t length;
-    screen_output(screen, &length);
-    assert_in_range(length / MOVES, 1, 399);
-    screen_stop(screen);
 }
 
 static void a_key_never_clears_the_screen(void **state)
@@ -250,35 +208,10 @@ static void a_letter_of_several_bytes_may_come_in_parts(void **state)
     screen_stop(screen);
 }
 
-static void it_sleeps_when_nothing_happens(void **state)
-{
-    (void)state;
-    struct screen *screen = screen_open(24, 80);
-    char path[64];
-    long turns[2] = {-1, -1};
-    snprintf(path, sizeof path, "/proc/%ld/status", (long)screen_process(screen));
-    for (int i = 0; i < 2; i++) {
-        FILE *file = fopen(path, "r");
-        assert_non_null(file);
-        char line[256];
-        while (fgets(line, sizeof line, file))
-            if (sscanf(line, "voluntary_ctxt_switches: %ld", &turns[i]) == 1)
-                break;
-        fclose(file);
-        for (int quiet = 0; i == 0 && quiet < 10; quiet++)
-            screen_settle(screen);
-    }
-    assert_true(turns[0] >= 0);
-    assert_true(turns[1] - turns[0] <= 1);
-    screen_stop(screen);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_cursor_is_on_what_is_selected_after_every_key),
-        cmocka_unit_test(a_move_writes_little),
-        cmocka_unit_test(turning_pages_included_a_move_writes_little_in_the_middle),
         cmocka_unit_test(a_key_never_clears_the_screen),
         cmocka_unit_test(help_shows_what_works_here_and_does_it),
         cmocka_unit_test(the_mouse_does_what_keys_do),
@@ -288,7 +221,6 @@ int main(void)
         cmocka_unit_test(letters_can_be_off),
         cmocka_unit_test(unknown_keys_do_nothing),
         cmocka_unit_test(a_letter_of_several_bytes_may_come_in_parts),
-        cmocka_unit_test(it_sleeps_when_nothing_happens),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests_name("keys", tests, NULL, NULL);

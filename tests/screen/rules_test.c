@@ -135,12 +135,19 @@ static bool may_repaint(uint32_t press)
     return press == action_table[ACTION_REDRAW].keys[0] || press == action_table[ACTION_SUSPEND].keys[0];
 }
 
+/* The dearest key so far, to be read in the log. */
+static size_t dearest;
+
 static void expect_little(struct screen *screen, const struct place *place, uint32_t press, size_t most)
 {
     size_t length;
     const char *output = screen_output(screen, &length);
     struct buffer name = {0};
     press_name(&name, press);
+    if (most < SIZE_MAX && length > dearest) {
+        dearest = length;
+        fprintf(stderr, "# %s: %zu bytes\n", buffer_text(&name), length);
+    }
     if (length > most)
         fail_msg("%s wrote %zu bytes in the place of \"%s\"", buffer_text(&name), length, place->hints);
     if (!may_repaint(press) && (memmem(output, length, "\033[2J", 4) || memmem(output, length, "\033[H\033[J", 6)))

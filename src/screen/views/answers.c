@@ -214,6 +214,18 @@ static void draw_near_line(struct browser *browser, struct area area)
     buffer_free(&words);
 }
 
+/* Below the last row that fits whole: one that is cut could lose the very question that is to be asked, and be taken for an answer without one. */
+static void draw_more_below(struct browser *browser, struct area area, size_t count)
+{
+    if (area.rows < 1)
+        return;
+    struct buffer words = {0};
+    buffer_format(&words, SAY_MORE_BELOW(count), count);
+    draw_text(area.row, area.column + GUTTER, area.columns - GUTTER, buffer_text(&words), ROLE_NOTE);
+    hits_add(&browser->hits, (struct area){area.row, area.column, 1, area.columns}, HIT_ACTION, ACTION_PAGE_DOWN);
+    buffer_free(&words);
+}
+
 static void take_lines(struct area *area, int lines)
 {
     area->row += lines;
@@ -242,17 +254,15 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     for (size_t row = state->top; row < count && area.rows > 0; row++) {
         bool heading = row == state->top || starts_group(browser, row);
         int lines = !heading ? 0 : row == state->top ? 1 : HEADING_LINES;
-        if (lines >= area.rows)
-            break;
+        if (lines >= area.rows || (row > state->top && body_lines(browser, row) > area.rows - lines)) {
+            draw_more_below(browser, area, count - row);
+            return;
+        }
         if (heading)
             draw_text(area.row + lines - 1, area.column, area.columns, group_title(group_of(browser, row)), ROLE_HEADING);
         take_lines(&area, lines);
-        bool whole = body_lines(browser, row) <= area.rows;
         take_lines(&area, draw_row(browser, row, area, has_keys));
-        if (whole)
-            state->bottom = row;
-        else
-            area.rows = 0;
+        state->bottom = row;
     }
     draw_near_line(browser, area);
 }
