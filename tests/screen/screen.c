@@ -19,9 +19,7 @@
 
 #include <cmocka.h>
 
-enum { DEADLINE = 10000, QUIET = 40, STEP = 5 }; /* in milliseconds */
-
-static long now(void)
+long screen_now(void)
 {
     struct timespec time;
     clock_gettime(CLOCK_MONOTONIC, &time);
@@ -170,19 +168,20 @@ bool screen_take(struct screen *screen, int milliseconds)
 
 void screen_send_bytes(struct screen *screen, const char *bytes, size_t length)
 {
-    long until = now() + DEADLINE;
+    long until = screen_now() + DEADLINE;
+    screen->turns_at_sending = screen_turns(screen);
     while (length > 0 && screen->master >= 0) {
         ssize_t written = write(screen->master, bytes, length);
         if (written > 0) {
             bytes += written;
             length -= (size_t)written;
-            until = now() + DEADLINE;
+            until = screen_now() + DEADLINE;
         } else if ((errno != EAGAIN && errno != EINTR) || !screen_runs(screen)) {
             return;
         } else {
             screen_take(screen, STEP);
         }
-        if (now() > until)
+        if (screen_now() > until)
             fail_msg("the program does not read its keys");
     }
 }
@@ -221,80 +220,6 @@ void screen_wheel(struct screen *screen, int row, int column, bool down)
     screen_settle(screen);
 }
 
-int screen_unread(const struct screen *screen)
-{
-    int count = 0;
-    ioctl(screen->slave, FIONREAD, &count);
-    return count;
-}
-
-/* Whether the program waits: it sleeps and has read all that was sent; or has ended. */
-static bool waits(struct screen *screen)
-{
-    if (!screen_runs(screen))
-        return true;
-    if (screen_unread(screen) > 0)
-        return false;
-    char path[64];
-    snprintf(path, sizeof path, "/proc/%ld/stat", (long)screen->process);
-    FILE *file = fopen(path, "r");
-    if (!file)
-        return true;
-    char line[512] = "";
-    bool any = fgets(line, sizeof line, file) != NULL;
-    fclose(file);
-    const char *end = any ? strrchr(line, ')') : NULL;
-    return !end || end[2] == 'S' || end[2] == 'Z';
-}
-
-/* How a screen comes to rest. */
-struct rest {
-    long until; /* then it hangs */
-    long quiet_since;
-    size_t written;
-    int unread;
-};
-
-/* Looks at it for a moment. Gives whether it has been quiet for long enough. */
-static bool has_come_to_rest(struct screen *screen, struct rest *rest)
-{
-    if (now() - rest->quiet_since >= QUIET)
-        return true;
-    if (now() > rest->until) {
-        screen_show(screen);
-        fail_msg("the program does not come to rest");
-    }
-    if (!screen_take(screen, STEP))
-        return true;
-    int left = screen_unread(screen);
-    /* As long as it reads on, it does not hang. */
-    if (left != rest->unread)
-        rest->until = now() + DEADLINE;
-    if (screen->output_length != rest->written || !waits(screen))
-        rest->quiet_since = now();
-    rest->written = screen->output_length;
-    rest->unread = left;
-    return false;
-}
-
-void screen_settle_all(struct screen *const *screens, size_t count)
-{
-    struct rest rests[SCREENS_TOGETHER];
-    assert_true(count <= SCREENS_TOGETHER);
-    for (size_t i = 0; i < count; i++)
-        rests[i] = (struct rest){now() + DEADLINE, now(), screens[i]->output_length, screen_unread(screens[i])};
-    for (bool all = false; !all;) {
-        all = true;
-        for (size_t i = 0; i < count; i++)
-            all = has_come_to_rest(screens[i], &rests[i]) && all;
-    }
-}
-
-void screen_settle(struct screen *screen)
-{
-    screen_settle_all(&screen, 1);
-}
-
 void screen_press(struct screen *screen, const char *keys)
 {
     screen_send(screen, keys);
@@ -303,10 +228,10 @@ void screen_press(struct screen *screen, const char *keys)
 
 static void wait_until(struct screen *screen, const char *text, bool there)
 {
-    long until = now() + DEADLINE;
+    long until = screen_now() + DEADLINE;
     while (screen_has(screen, text) != there) {
         bool open = screen_take(screen, STEP);
-        if (now() > until || !open) {
+        if (screen_now() > until || !open) {
             screen_show(screen);
             const char *what = there ? "come" : "go";
             fail_msg("\"%s\" does not %s", text, what);
@@ -366,20 +291,23 @@ bool screen_runs(struct screen *screen)
 
 int screen_wait_end(struct screen *screen)
 {
-    long until = now() + DEADLINE;
+    long until = screen_now() + DEADLINE;
     while (screen_runs(screen)) {
         if (screen->master >= 0)
             screen_take(screen, STEP);
         else
             poll(NULL, 0, STEP);
-        if (now() > until) {
+        if (screen_now() > until) {
             screen_show(screen);
             fail_msg("the program does not end");
         }
     }
-    /* What it wrote last. */
-    for (int i = 0; i < 20 && screen->master >= 0; i++)
-        screen_take(screen, 0);
+    /* What it wrote last, which the system may still be bringing. */
+    size_t before = SIZE_MAX;
+    while (screen->master >= 0 && screen->output_length != before) {
+        before = screen->output_length;
+        screen_take(screen, QUIET);
+    }
     return screen->status;
 }
 

@@ -1,4 +1,4 @@
-/* What the two halves of the terminal for the tests share. */
+/* What the parts of the terminal for the tests share. */
 #ifndef TESTS_SCREEN_SCREEN_PARTS_H
 #define TESTS_SCREEN_SCREEN_PARTS_H
 
@@ -8,12 +8,15 @@
 
 enum { ROW_BYTES = 8192, ROOMY_ROWS = 520, ROOMY_COLUMNS = 220 };
 
+enum { DEADLINE = 10000, QUIET = 40, STEP = 5 }; /* in milliseconds */
+
 struct screen {
     VTerm *terminal;
     VTermScreen *cells;
     int master;
     int slave; /* kept open: to ask for modes and for what has not been read */
     pid_t process;
+    long turns_at_sending;
     bool ended;
     int status;
     int rows;
@@ -29,6 +32,12 @@ struct screen {
     size_t output_room;
     char row[ROW_BYTES];
 };
+
+/* A clock that only goes ahead, in milliseconds. */
+long screen_now(void);
+
+/* How often the program has gone to sleep. */
+long screen_turns(const struct screen *screen);
 
 /* Makes the emulator for a screen of its rows and columns. */
 void screen_make_terminal(struct screen *screen);
