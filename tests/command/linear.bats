@@ -103,6 +103,15 @@ PY
     has "You look for: Stirling."
 }
 
+@test "answers that lead round and round leave a short way back" {
+    answers=(falkirk 1)
+    for turn in $(seq 40); do
+        answers+=("I have a baby" "I am pregnant")
+    done
+    linear "${answers[@]}" b b b b b q > out
+    grep -q "This is the first question." out
+}
+
 @test "pages of ten, more, and no more" {
     run linear l m m m m q
     has "Everything in the list: 29."
