@@ -301,6 +301,7 @@ static void begin(struct linear *linear, const char *area)
     linear->area = PLACE_NONE;
     linear->input.echoes = isatty(STDIN_FILENO);
     linear->only_ascii = linear_only_ascii();
+    buffer_add_text(&linear->from, linear->settings->from ? linear->settings->from : "");
     if (area) {
         buffer_format(&term, "in:%s", area);
         need_add(linear->need, linear->setting, buffer_text(&term), NULL);
