@@ -10,7 +10,6 @@
 #include "command/linear_parts.h"
 #include "command/linear_words.h"
 #include "command/opening.h"
-#include "text/safe.h"
 #include "text/width.h"
 #include "write/find.h"
 
@@ -302,8 +301,7 @@ static void begin(struct linear *linear, const char *area)
     linear->area = PLACE_NONE;
     linear->input.echoes = isatty(STDIN_FILENO);
     linear->only_ascii = linear_only_ascii();
-    if (linear->settings->from)
-        safe_text(&linear->from, linear->settings->from, strlen(linear->settings->from), false);
+    buffer_add_text(&linear->from, linear->settings->from ? linear->settings->from : "");
     if (area) {
         buffer_format(&term, "in:%s", area);
         need_add(linear->need, linear->setting, buffer_text(&term), NULL);

@@ -1,13 +1,10 @@
 /* What is kept, and the sheet that is made of it. */
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
+#include "command/browse_sheets.h"
 #include "command/linear_parts.h"
 #include "command/linear_words.h"
-#include "command/output.h"
 #include "command/print.h"
 #include "text/arena.h"
 #include "text/memory.h"
@@ -118,16 +115,19 @@ static void help(struct linear *linear)
     linear_say_all(linear, linear_help_write);
 }
 
-/* Whether the file may be written: it is not there, or she says yes. *heard becomes false at the end of the input. */
-static bool may_write(struct linear *linear, const char *path, bool *heard)
+/* What the name asks for: a calendar, a page, or plain text. False, and said, where there is nothing to put into a calendar. */
+static bool write_as(struct buffer *out, struct linear *linear, const char *name, bool discreet)
 {
-    struct stat there;
-    if (stat(path, &there) != 0)
-        return true;
-    if (S_ISDIR(there.st_mode)) {
-        linear_say(linear, LINEAR_IS_FOLDER);
-        return false;
-    }
+    const char *dot = strrchr(name, '.');
+    if (dot && strcmp(dot, ".ics") == 0)
+        return write_calendar(out, linear);
+    write_sheet(out, linear, discreet, dot && (strcmp(dot, ".html") == 0 || strcmp(dot, ".htm") == 0), SHEET_COLUMNS);
+    return true;
+}
+
+/* Whether a file that is there is to be written over. *heard becomes false at the end of the input. */
+static bool may_replace(struct linear *linear, bool *heard)
+{
     struct buffer prompt = {0};
     linear_say(linear, LINEAR_FILE_THERE);
     linear_prompt_add(&prompt, PROMPT_OVERWRITE);
@@ -135,47 +135,31 @@ static bool may_write(struct linear *linear, const char *path, bool *heard)
     return *heard && linear_is(buffer_text(&linear->line), TYPED_YES);
 }
 
-static bool save(struct linear *linear, const char *path, bool discreet)
-{
-    const char *dot = strrchr(path, '.');
-    bool html = dot && (strcmp(dot, ".html") == 0 || strcmp(dot, ".htm") == 0);
-    bool calendar = dot && strcmp(dot, ".ics") == 0;
-    struct buffer sheet = {0};
-    if (calendar && !write_calendar(&sheet, linear)) {
-        forget(&sheet);
-        return false;
-    }
-    struct output *output = output_open(path);
-    if (output && !calendar)
-        write_sheet(&sheet, linear, discreet, html, SHEET_COLUMNS);
-    if (output)
-        output_put(output, &sheet);
-    forget(&sheet);
-    return output && output_close(output);
-}
-
 /* Saves the sheet under the name that was typed and says where it stands. False at the end of the input. */
 static bool save_as(struct linear *linear, const char *name, bool discreet)
 {
-    struct buffer path = {0};
-    const char *home = getenv("HOME");
+    const struct browse_sheets sheets = browse_sheets_of(linear->settings);
+    struct buffer content = {0};
+    struct buffer said = {0};
+    enum browse_saved saved = BROWSE_NOT_SAVED;
     bool heard = true;
-    if (strncmp(name, "~/", 2) == 0 && home && *home == '/')
-        buffer_format(&path, "%s%s", home, name + 1);
-    else
-        buffer_add_text(&path, name);
-    /* No dot: a letter typed out of habit, such as "l", which must not become a file. U+FFFD: something in it could not be read. */
-    if (!strchr(name, '.') || strstr(name, "\xEF\xBF\xBD"))
-        linear_say(linear, LINEAR_BAD_NAME);
-    else if (may_write(linear, buffer_text(&path), &heard) && save(linear, buffer_text(&path), discreet)) {
-        char *whole = realpath(buffer_text(&path), NULL);
-        linear_format(linear, LINEAR_SAVED, whole ? whole : buffer_text(&path));
+    /* No dot: a letter typed out of habit, such as "l", which must not become a file. */
+    if (!strchr(name, '.'))
+        buffer_add_text(&said, LINEAR_BAD_NAME);
+    else if (write_as(&content, linear, name, discreet))
+        saved = sheets.save(sheets.context, name, &content, false, &said);
+    if (saved == BROWSE_FILE_THERE && may_replace(linear, &heard))
+        saved = sheets.save(sheets.context, name, &content, true, &said);
+    if (saved == BROWSE_SAVED) {
+        linear_format(linear, LINEAR_SAVED, buffer_text(&said));
         linear_say(linear, LINEAR_SAVED_WARNING);
-        free(whole);
     } else if (heard) {
+        if (said.length > 0)
+            linear_say(linear, buffer_text(&said));
         linear_say(linear, LINEAR_NOT_SAVED);
     }
-    forget(&path);
+    forget(&content);
+    forget(&said);
     return heard;
 }
 
@@ -215,7 +199,8 @@ static bool ask_where(struct linear *linear, bool discreet)
 {
     struct buffer prompt = {0};
     struct buffer with = {0};
-    linear_prompt_add(&prompt, PROMPT_FILE);
+    if (linear->settings->save)
+        linear_prompt_add(&prompt, PROMPT_FILE);
     if (linear->settings->print_count > 0) {
         buffer_format(&with, PROMPT_PRINT, linear->settings->print[0]);
         linear_prompt_add(&prompt, buffer_text(&with));
@@ -250,6 +235,8 @@ bool linear_write(struct linear *linear)
             read_out(linear, discreet);
         } else if (linear_is(text, TYPED_PRINT) && linear->settings->print_count > 0) {
             print(linear, discreet);
+        } else if (!linear->settings->save) {
+            linear_say(linear, LINEAR_NO_FILES);
         } else {
             struct buffer name = {0};
             buffer_add_text(&name, text);

@@ -161,7 +161,7 @@
 #define LINEAR_SHEET_ENDS _("The sheet ends here.")
 #define LINEAR_FILE_THERE _("There is a file of that name already.")
 #define LINEAR_BAD_NAME _("The name of the file needs a dot in it, such as sheet.txt.")
-#define LINEAR_IS_FOLDER _("That is a folder. Type the name of a file in it.")
+#define LINEAR_NO_FILES _("No file can be saved here.")
 #define LINEAR_SAVED _("Saved in %s")
 #define LINEAR_SAVED_WARNING _("Whoever opens that file can read what you kept.")
 #define LINEAR_PRINTED _("Given to %s to print. Nothing is saved here.")

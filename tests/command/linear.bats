@@ -291,6 +291,15 @@ PY
     run ! grep -q "erinatal" sheet.txt
 }
 
+@test "a site settles who gives the sheets, and that no files are saved" {
+    printf 'from: "Jo, 01632 960 111"\nsave: no\nprint: [tee, printed]\n' > settings.yaml
+    run timeout 60 "$SIGNPOST_PROGRAM" --linear --config settings.yaml --catalogue "$services" <<< $'l\nk1\nw\nsheet.txt\np\nb\nq'
+    lacks "the name of a file to save it in"
+    has "No file can be saved here."
+    [ ! -e sheet.txt ]
+    grep -q "^From: Jo, 01632 960 111" printed
+}
+
 @test "the calendar is saved under a name that ends in .ics, or it is said that no day is sure" {
     printf 'services:\n  - {id: a, name: A, when: "every Tuesday 10:00-11:30"}\n  - {id: b, name: B}\n' > list.yaml
     printf 'l\nk1\nk2\nw\ntimes.ics\nb\nk1\nw\nnone.ics\nb\nq\n' > answers
