@@ -184,15 +184,18 @@ struct watch {
     size_t calls;
     size_t last;
     size_t all;
+    size_t services;
     size_t most; /* stops after so many calls */
 };
 
-static bool tell(void *data, size_t done, size_t all)
+static bool tell(void *data, const struct load_progress *progress)
 {
     struct watch *watch = data;
-    assert_true(done >= watch->last && done <= all);
-    watch->last = done;
-    watch->all = all;
+    assert_true(progress->bytes_done >= watch->last && progress->bytes_done <= progress->bytes_all);
+    assert_true(progress->services >= watch->services);
+    watch->last = progress->bytes_done;
+    watch->all = progress->bytes_all;
+    watch->services = progress->services;
     return ++watch->calls != watch->most;
 }
 
