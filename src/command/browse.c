@@ -1,33 +1,15 @@
 /* `signpost browse`: the list on the screen; without a terminal, the list as text. */
-#include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "command/browse_sheets.h"
 #include "command/command.h"
+#include "command/editor.h"
 #include "command/linear.h"
 #include "command/opening.h"
 #include "command/terminal_look.h"
 #include "command/words.h"
 #include "screen/browse.h"
-#include "text/memory.h"
-#include "write/find.h"
-
-/* The sentences of what could not be used, for the problem list of the screen. The array is the caller's; its texts are freed one by one. */
-static char **left_out_sentences(const struct problems *problems, size_t *count)
-{
-    char **sentences = memory_new(problems_count(problems) + 1, sizeof *sentences);
-    *count = 0;
-    for (size_t i = 0; i < problems_count(problems); i++) {
-        const struct problem *problem = problems_at(problems, i);
-        if (problem->level != PROBLEM_ERROR)
-            continue;
-        struct buffer line = {0};
-        problem_line(&line, problem);
-        buffer_cut(&line, line.length > 0 ? line.length - 1 : 0);
-        sentences[(*count)++] = line.bytes;
-    }
-    return sentences;
-}
 
 /* The need with which the list opens: the area of the configuration, if it is a place. */
 static struct need *need_of_area(const struct need_setting *setting, const char *area)
@@ -46,31 +28,40 @@ static struct need *need_of_area(const struct need_setting *setting, const char 
     return need;
 }
 
-static int browse_on_screen(const struct options *options, const struct opening *opening)
+/* Whether the list can be read again: not from standard input. */
+static bool has_files(const struct load_request *request)
+{
+    for (size_t i = 0; i < request->path_count; i++)
+        if (strcmp(request->paths[i], "-") == 0)
+            return false;
+    return true;
+}
+
+static int browse_on_screen(const struct options *options, struct opening *opening)
 {
     const struct configuration *settings = &opening->settings;
     struct need *need = need_of_area(matcher_need_setting(opening->matcher), settings->area);
-    size_t count;
-    char **sentences = left_out_sentences(opening->problems, &count);
+    struct listing *listing = listing_new(opening->problems, opening->catalogue, opening->matcher);
+    opening->problems = NULL;
+    opening->catalogue = NULL;
+    opening->matcher = NULL;
     const char *why = NULL;
     enum browse_end end = browse(
         &(struct browse_setting){
-            .matcher = opening->matcher,
+            .listing = listing,
+            .request = has_files(&opening->request) ? &opening->request : NULL,
+            .match = opening->match,
             .need = need,
-            .left_out = (const char *const *)sentences,
-            .left_out_count = count,
             .colour = settings->colour && terminal_may_colour(options),
             .mouse = settings->mouse,
             .letters = settings->letters,
-            .area = need_place(need),
             .sheets = browse_sheets_of(settings),
+            .area = settings->area,
+            .edit = editor_run,
         },
         &why);
     if (end == BROWSE_NO_TERMINAL)
         complain("%s", why ? why : SAY_NO_SCREEN);
-    for (size_t i = 0; i < count; i++)
-        free(sentences[i]);
-    free(sentences);
     need_free(need);
     return end == BROWSE_QUIT ? STATUS_YES : STATUS_COULD_NOT;
 }
@@ -89,7 +80,7 @@ int command_browse(const struct options *options)
         return command_find(&with_files);
     }
     struct opening opening;
-    if (!opening_make(&opening, &with_files))
+    if (!opening_make_first(&opening, &with_files))
         return STATUS_COULD_NOT;
     int status = browse_on_screen(options, &opening);
     opening_free(&opening);

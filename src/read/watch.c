@@ -1,4 +1,5 @@
-/* inotify tells of names in folders, so every folder on the way to a file is listened to, and of what is heard only the names that matter count.
+/* inotify tells of names in folders, so every folder on the way to a file is listened to, and of what is heard only the names that matter count. What
+ * becomes of a file under its name is listened for at the file itself: others in its folder may be written all day.
  * That a disk is mounted is no event in any folder: the table of mounts tells of that. */
 #include "config.h"
 
@@ -27,13 +28,13 @@ enum {
     EVENT_BYTES = 16 * 1024,
 };
 
-/* Names that come and go; and besides, what becomes of a file under its name. */
+/* Names that come and go in a folder; and what becomes of a file under its name. */
 static const uint32_t names_change = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
 static const uint32_t content_changes = IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB;
 
-/* A name in a folder that is listened to; NULL: every name there that can be part of a catalogue. */
+/* A name in a folder that is listened to; NULL: every name there that can be part of a catalogue; "": what is listened to is a file. */
 struct interest {
-    int folder;
+    int number; /* of what is listened to */
     const char *name;
 };
 
@@ -58,14 +59,14 @@ struct watch {
     size_t interest_room;
 };
 
-/* Listens to a folder; nothing happens when it is not there or may not be listened to. */
-static void listen(struct watch *watch, const char *folder, const char *name, uint32_t events)
+/* Listens to a folder or file; nothing happens when it is not there or may not be listened to. */
+static void listen(struct watch *watch, const char *path, const char *name, uint32_t events)
 {
-    int number = inotify_add_watch(watch->descriptor, folder, events | IN_MASK_ADD);
+    int number = inotify_add_watch(watch->descriptor, path, events | IN_MASK_ADD);
     if (number < 0)
         return;
     watch->interests = memory_room(watch->interests, watch->interest_count, &watch->interest_room, sizeof *watch->interests);
-    watch->interests[watch->interest_count++] = (struct interest){.folder = number, .name = arena_text(watch->arena, name)};
+    watch->interests[watch->interest_count++] = (struct interest){.number = number, .name = arena_text(watch->arena, name)};
 }
 
 /* Puts the target of a link in front of what is left of a path. False when the name is no link. */
@@ -97,7 +98,7 @@ static void listen_on_the_way(struct watch *watch, const char *path)
         size_t before = here.length;
         /* Before the name is looked up, so that nothing is missed between the two. */
         if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
-            listen(watch, buffer_text(&here), name, *rest == '\0' ? names_change | content_changes : names_change);
+            listen(watch, buffer_text(&here), name, names_change);
         buffer_format(&here, "/%s", name);
         if (!follow_link(watch, buffer_text(&here), &rest))
             continue;
@@ -107,6 +108,7 @@ static void listen_on_the_way(struct watch *watch, const char *path)
         buffer_add_text(&here, *rest == '/' ? "/" : "");
         rest += strspn(rest, "/");
     }
+    listen(watch, path, "", content_changes);
     buffer_free(&here);
 }
 
@@ -156,7 +158,7 @@ static bool look_again(struct watch *watch, bool *other)
 static void listen_anew(struct watch *watch)
 {
     for (size_t i = 0; i < watch->interest_count; i++)
-        inotify_rm_watch(watch->descriptor, watch->interests[i].folder);
+        inotify_rm_watch(watch->descriptor, watch->interests[i].number);
     watch->interest_count = 0;
     arena_clear(watch->arena);
     for (size_t i = 0; i < watch->count; i++) {
@@ -203,7 +205,7 @@ static bool matters(const struct watch *watch, const struct inotify_event *event
     const char *name = event->len > 0 ? event->name : "";
     for (size_t i = 0; i < watch->interest_count; i++) {
         const struct interest *interest = &watch->interests[i];
-        if (interest->folder != event->wd)
+        if (interest->number != event->wd)
             continue;
         if (event->mask & (IN_DELETE_SELF | IN_MOVE_SELF | IN_UNMOUNT | IN_IGNORED))
             return true;

@@ -7,6 +7,7 @@
 
 #include "catalogue/catalogue.h"
 #include "match/answer.h"
+#include "screen/listing.h"
 #include "text/buffer.h"
 
 enum browse_saved {
@@ -31,15 +32,18 @@ struct browse_sheets {
 };
 
 struct browse_setting {
-    struct matcher *matcher;        /* lent */
-    const struct need *need;        /* to start with; lent, copied */
-    const char *const *left_out;    /* sentences about entries that were left out, for the problem list; lent */
-    size_t left_out_count;
+    struct listing *listing;            /* to begin with, perhaps only a first part; taken over */
+    const struct load_request *request; /* what it was read from, to read it again; lent. NULL: that cannot be */
+    struct match_setting match;
+    const struct need *need; /* to start with; lent, copied */
     bool colour;  /* false: --no-color, NO_COLOR, TERM=dumb */
     bool mouse;   /* false: --no-mouse */
     bool letters; /* false: single letters do nothing but type */
-    place_id area; /* the site's own area for urgent help; PLACE_NONE */
     struct browse_sheets sheets;
+    const char *area; /* the site's own area, for urgent help; lent; NULL */
+    /* Lets the person edit the file at the line, on the terminal, which is theirs for that while. False with *why, a sentence, when that did not
+     * work. NULL: nothing can be edited. */
+    bool (*edit)(const struct position *where, struct buffer *why);
 };
 
 enum browse_end {
