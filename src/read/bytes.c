@@ -175,8 +175,13 @@ static bool read_all(const struct file *file, struct bytes *bytes)
 {
     size_t room = FIRST_BYTES;
     bytes->text = memory_new(room + 1, 1);
-    if (!read_more(file, bytes, room) || !accept_first_bytes(file, bytes))
+    if (!read_more(file, bytes, room))
         return false;
+    bool ended = bytes->length < room; /* at a terminal it would have to be said a second time */
+    if (!accept_first_bytes(file, bytes))
+        return false;
+    if (ended)
+        return true;
     if (file->most >= room && file->most < file->expected)
         return read_first(file, bytes);
     if (file->expected >= room) {

@@ -1,5 +1,6 @@
-/* inotify tells of names in folders, so every folder on the way to a file is listened to, and of what is heard only the names that matter count. What
- * becomes of a file under its name is listened for at the file itself: others in its folder may be written all day.
+/* inotify tells of names in a folder, and of what becomes of a thing itself. Names are listened for where they may change what a path leads to: in the
+ * folder of the file, in that of a link, and where a part of the way is missing. Every other folder on the way is listened to for its own sake alone:
+ * what else goes on in it, such as in /tmp, would wake the program for nothing.
  * That a disk is mounted is no event in any folder: the table of mounts tells of that. */
 #include "config.h"
 
@@ -28,8 +29,9 @@ enum {
     EVENT_BYTES = 16 * 1024,
 };
 
-/* Names that come and go in a folder; and what becomes of a file under its name. */
+/* Names that come and go in a folder; the folder itself that goes; and what becomes of a file under its name. */
 static const uint32_t names_change = IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO | IN_DELETE_SELF | IN_MOVE_SELF | IN_ONLYDIR;
+static const uint32_t goes_away = IN_DELETE_SELF | IN_MOVE_SELF;
 static const uint32_t content_changes = IN_MODIFY | IN_CLOSE_WRITE | IN_ATTRIB;
 
 /* A name in a folder that is listened to; NULL: every name there that can be part of a catalogue; "": what is listened to is a file. */
@@ -69,6 +71,12 @@ static void listen(struct watch *watch, const char *path, const char *name, uint
     watch->interests[watch->interest_count++] = (struct interest){.number = number, .name = arena_text(watch->arena, name)};
 }
 
+static bool is_plain_folder(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
 /* Puts the target of a link in front of what is left of a path. False when the name is no link. */
 static bool follow_link(struct watch *watch, const char *path, const char **rest)
 {
@@ -96,10 +104,12 @@ static void listen_on_the_way(struct watch *watch, const char *path)
         rest += length;
         rest += strspn(rest, "/");
         size_t before = here.length;
-        /* Before the name is looked up, so that nothing is missed between the two. */
-        if (strcmp(name, ".") != 0 && strcmp(name, "..") != 0)
-            listen(watch, buffer_text(&here), name, names_change);
+        const char *folder = arena_copy(watch->arena, buffer_text(&here), here.length);
         buffer_format(&here, "/%s", name);
+        if (*rest != '\0')
+            listen(watch, buffer_text(&here), "", goes_away);
+        if (*rest == '\0' || !is_plain_folder(buffer_text(&here)))
+            listen(watch, folder, name, names_change);
         if (!follow_link(watch, buffer_text(&here), &rest))
             continue;
         if (++links > LINKS_MOST)
@@ -248,8 +258,11 @@ bool watch_heard(struct watch *watch)
     bool moved = false;
     bool heard = take_events(watch, &moved);
     bool changed = look_again(watch, &moved);
-    if (moved)
+    if (moved) {
         listen_anew(watch);
+        /* What came while nobody listened. */
+        changed = look_again(watch, &moved) || changed;
+    }
     return heard || changed;
 }
 
