@@ -114,22 +114,52 @@ size_t editor_add_place(const char **words, size_t count, const struct position 
     return count;
 }
 
-/* Ctrl-C and Ctrl-\ at the editor are its own business, as for system(); and Ctrl-Z there stops this program with it, so that the shell comes. */
-static const int numbers[] = {SIGINT, SIGQUIT, SIGTSTP};
+/* The editor at work, and the signal that said that all is to end; 0 for none. */
+static volatile sig_atomic_t editor;
+static volatile sig_atomic_t ended_by;
 
-enum { NUMBERS = sizeof numbers / sizeof *numbers };
+/* A closed terminal, or a system that goes down, tells only this program of it. Editors save what they can when they hear it. */
+static void pass_on(int number)
+{
+    int kept = errno;
+    ended_by = number;
+    if (editor > 0)
+        kill((pid_t)editor, number);
+    errno = kept;
+}
+
+/* Ctrl-C and Ctrl-\ at the editor are its own business, as for system(); and Ctrl-Z there stops this program with it, so that the shell comes. */
+static const struct {
+    int number;
+    void (*handler)(int);
+} signals[] = {{SIGINT, SIG_IGN}, {SIGQUIT, SIG_IGN}, {SIGTSTP, SIG_DFL}, {SIGHUP, pass_on}, {SIGTERM, pass_on}};
+
+enum { SIGNALS = sizeof signals / sizeof *signals };
 
 static void set_signals(struct sigaction *before)
 {
-    for (int i = 0; i < NUMBERS; i++) {
-        struct sigaction action = {.sa_handler = numbers[i] == SIGTSTP ? SIG_DFL : SIG_IGN};
+    editor = 0;
+    ended_by = 0;
+    for (int i = 0; i < SIGNALS; i++) {
+        struct sigaction action = {.sa_handler = signals[i].handler};
         sigemptyset(&action.sa_mask);
-        sigaction(numbers[i], &action, &before[i]);
+        sigaction(signals[i].number, &action, &before[i]);
+        if (before[i].sa_handler == SIG_IGN) /* nohup */
+            sigaction(signals[i].number, &before[i], NULL);
     }
 }
 
+/* What was said meanwhile counts from here on. */
+static void put_back_signals(const struct sigaction *before)
+{
+    for (int i = 0; i < SIGNALS; i++)
+        sigaction(signals[i].number, &before[i], NULL);
+    if (ended_by != 0)
+        raise(ended_by);
+}
+
 /* Starts the program with signals as they are for every program. Gives an errno, 0 when it runs. */
-static int start(const char *const *words, pid_t *process)
+static int start(const char *const *words, const struct sigaction *before, pid_t *process)
 {
     posix_spawnattr_t attributes;
     sigset_t none;
@@ -139,8 +169,9 @@ static int start(const char *const *words, pid_t *process)
         return error;
     sigemptyset(&none);
     sigemptyset(&usual);
-    for (int i = 0; i < NUMBERS; i++)
-        sigaddset(&usual, numbers[i]);
+    for (int i = 0; i < SIGNALS; i++)
+        if (before[i].sa_handler != SIG_IGN)
+            sigaddset(&usual, signals[i].number);
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setsigdefault(&attributes, &usual);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
@@ -148,7 +179,12 @@ static int start(const char *const *words, pid_t *process)
     char *const *arguments = (char *const *)(const void *)words;
     error = posix_spawnp(process, words[0], NULL, &attributes, arguments, environ);
     posix_spawnattr_destroy(&attributes);
-    return error;
+    if (error != 0)
+        return error;
+    editor = *process;
+    if (ended_by != 0) /* between the two */
+        kill(*process, ended_by);
+    return 0;
 }
 
 /* Waits for the end of the program, whatever stops it on the way. Gives what waitpid says, -1 when nothing is known. */
@@ -171,13 +207,13 @@ static int wait_for(pid_t process)
 
 static bool run(const char *const *words, bool own, struct buffer *why)
 {
-    struct sigaction before[NUMBERS];
+    struct sigaction before[SIGNALS];
     pid_t process;
     set_signals(before);
-    int error = start(words, &process);
+    int error = start(words, before, &process);
     int status = error == 0 ? wait_for(process) : 0;
-    for (int i = 0; i < NUMBERS; i++)
-        sigaction(numbers[i], &before[i], NULL);
+    editor = 0;
+    put_back_signals(before);
     if (error == ENOENT && own)
         buffer_add_text(why, SAY_NO_EDITOR);
     else if (error == ENOENT)
