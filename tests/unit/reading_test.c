@@ -11,7 +11,7 @@
 #include "loading.h"
 #include "screen/reading.h"
 
-enum { SERVICES = 60000, DEADLINE = 60000 }; /* milliseconds */
+enum { SERVICES = 20000, DEADLINE = 60000 }; /* milliseconds */
 
 static const struct match_setting setting = {.today = {2026, 11, 24}, .near_miles = 30, .collate = strcoll};
 
