@@ -56,7 +56,9 @@ static struct standing where_it_stands(struct browser *browser)
     }
     if (browser->answers.top < count)
         standing.top = id_at(browser, browser->answers.top, standing.arena);
-    standing.facet = arena_text(standing.arena, facets_selected_term(browser));
+    /* In a long list nobody waits for counts that are not in view. */
+    if (browser->layout.pane[PANE_FACETS].rows > 0)
+        standing.facet = arena_text(standing.arena, facets_selected_term(browser));
     return standing;
 }
 

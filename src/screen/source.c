@@ -216,6 +216,11 @@ void source_edited(struct browser *browser, bool good)
     source->adds = changed && !good;
 }
 
+bool source_brings_more(const struct browser *browser)
+{
+    return browser->source.reading || browser->source.next;
+}
+
 bool source_is_slow(const struct browser *browser)
 {
     return browser->source.reading && browser->source.slow;
@@ -238,6 +243,7 @@ static void progress_words(const struct browser *browser, struct buffer *out)
         buffer_add_text(out, SAY_READING_STARTS);
     } else if (progress->bytes_done == progress->bytes_all) {
         buffer_format(out, SAY_READING_ENDS(progress->services), progress->services);
+        return; /* too late to stop it */
     } else {
         size_t hundredths = (size_t)((double)progress->bytes_done / (double)progress->bytes_all * 100);
         buffer_format(out, SAY_READING(progress->services), hundredths, progress->services);
@@ -255,6 +261,6 @@ void source_words(const struct browser *browser, struct buffer *out)
         progress_words(browser, out);
     else if (source->refused)
         buffer_format(out, SAY_AS_IT_WAS, browser_key_name(browser, ACTION_PROBLEMS));
-    else if (browser->listing->catalogue->part)
+    else if (browser->listing->catalogue->part && !source_brings_more(browser))
         buffer_format(out, SAY_ONLY_PART, browser_key_name(browser, ACTION_RELOAD));
 }

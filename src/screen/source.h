@@ -55,6 +55,9 @@ void source_read(struct browser *browser, enum read_why why);
 /* The person has come back from an editor: reads the list again if a file was changed. What the editor's failure had to say stays in the notice. */
 void source_edited(struct browser *browser, bool good);
 
+/* Whether more of a list of which there is only a part is on its way. */
+bool source_brings_more(const struct browser *browser);
+
 /* Whether the list is being read, and the person is to know. Then source_stop stops it. */
 bool source_is_slow(const struct browser *browser);
 void source_stop(struct browser *browser);

@@ -114,6 +114,7 @@
 /* Reading the list. */
 #define SAY_SO_FAR _("so far")
 #define SAY_IN_PART _("in this part")
+#define SAY_OLD_LIST _("as it was")
 #define SAY_READING(count) plural("Reading the list: %zu in 100, %zu entry.", "Reading the list: %zu in 100, %zu entries.", count)
 #define SAY_READING_STARTS _("Reading the list.")
 #define SAY_READING_ENDS(count) plural("Putting %zu entry in order.", "Putting %zu entries in order.", count)

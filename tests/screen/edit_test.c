@@ -192,6 +192,17 @@ static void what_an_editor_wrote_before_it_failed_is_read(void **state)
     screen_stop(screen);
 }
 
+static void an_editor_that_stops_itself_goes_on(void **state)
+{
+    (void)state;
+    /* As with Ctrl-Z; no shell stands behind this terminal that would take over. */
+    put_editor("vi", "kill -STOP $$; sed -i 's/Ash Tree/Ash Later/' list.yaml");
+    struct screen *screen = start("EDITOR=%s/vi");
+    screen_send(screen, "e");
+    screen_wait_for(screen, "> Ash Later");
+    screen_stop(screen);
+}
+
 static void a_mistake_is_shown_at_once_and_mended_from_there(void **state)
 {
     (void)state;
@@ -302,6 +313,7 @@ int main(void)
         cmocka_unit_test(an_editor_that_does_not_work_is_named),
         cmocka_unit_test(without_any_editor_it_says_how_to_set_one),
         cmocka_unit_test(what_an_editor_wrote_before_it_failed_is_read),
+        cmocka_unit_test(an_editor_that_stops_itself_goes_on),
         cmocka_unit_test(a_mistake_is_shown_at_once_and_mended_from_there),
         cmocka_unit_test(a_warning_is_shown_too),
         cmocka_unit_test(the_editor_has_the_terminal_for_itself),
