@@ -43,7 +43,7 @@ static void draw_notice(struct browser *browser)
         buffer_free(&source);
         return;
     }
-    size_t left_out = listing_shown(browser->listing);
+    size_t left_out = problems_count_level(browser->listing->problems, PROBLEM_ERROR);
     const char *definition = browser->layout.panes == 3 && browser->focus == PANE_FACETS && !browser->searching ? facets_definition(browser) : NULL;
     if (definition) {
         draw_text(area.row, area.column, area.columns, definition, ROLE_NOTICE);

@@ -99,7 +99,9 @@ static void renew_views(struct browser *browser)
     for (size_t i = 0; i < sizeof views / sizeof *views; i++)
         if (views[i]->renew)
             views[i]->renew(browser);
-    if (browser->cover && browser->cover->renew)
+    for (size_t i = 0; i < browser->under_count; i++)
+        browser->under[i]->renew(browser);
+    if (browser->cover)
         browser->cover->renew(browser);
 }
 
@@ -174,6 +176,8 @@ void browser_renew(struct browser *browser, struct listing *listing)
     }
     browser->listing = listing;
     browser_find_area(browser);
+    if (browser->chip >= need_count(browser->finding.need))
+        browser->chip = 0;
     renew_views(browser);
     bool same = stand_there(browser, &standing);
     bool gone = !same && browser->focus == PANE_ENTRY;

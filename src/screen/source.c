@@ -72,13 +72,6 @@ static const char *last_error(const struct problems *problems)
     return "";
 }
 
-/* After an edit the person wants to see what is wrong with it at once. */
-static void show_problems(struct browser *browser)
-{
-    browser->cover = &view_problems;
-    view_problems.open(browser);
-}
-
 /* The list stays as it is, and what is wrong with its files is kept to be shown. */
 static void refuse(struct browser *browser, struct listing *listing)
 {
@@ -94,8 +87,8 @@ static void refuse(struct browser *browser, struct listing *listing)
     source->refused = listing;
     if (browser->cover == &view_problems)
         view_problems.renew(browser);
-    else if (source->why == READ_EDITED)
-        show_problems(browser);
+    else if (source->why == READ_EDITED) /* the person wants to see at once what is wrong with it */
+        browser_cover(browser, &view_problems);
 }
 
 /* Whether another list may take the place of the one that is shown. An entry that could be used before and now has a mistake is better shown as it was
@@ -137,6 +130,9 @@ static void take(struct browser *browser, struct listing *listing)
 /* A view that covers the panes and shows something of the list keeps it alive. */
 static bool may_swap(const struct browser *browser)
 {
+    for (size_t i = 0; i < browser->under_count; i++)
+        if (!browser->under[i]->renew)
+            return false;
     return !browser->cover || browser->cover->renew;
 }
 
@@ -149,9 +145,9 @@ static void swap(struct browser *browser)
     source->refused = NULL;
     browser_renew(browser, listing);
     if (browser->cover == &view_problems && listing_shown(listing) == 0)
-        browser->cover = NULL; /* all is mended */
+        browser_uncover(browser); /* all is mended */
     if (source->why == READ_EDITED && listing_fresh(listing) > 0 && browser->cover != &view_problems)
-        show_problems(browser);
+        browser_cover(browser, &view_problems);
 }
 
 void source_hear(struct browser *browser)

@@ -95,7 +95,7 @@
 #define SAY_ALSO _("Also try")
 
 /* Notices. */
-#define SAY_LEFT_OUT(count) plural("%zu mistake in the list: %s shows it", "%zu mistakes in the list: %s shows them", count)
+#define SAY_LEFT_OUT(count) plural("%zu entry left out: %s shows why", "%zu entries left out: %s shows why", count)
 #define SAY_NONE_LEFT_OUT _("Nothing is wrong in the list.")
 #define SAY_UNDONE _("Undone.")
 #define SAY_NOTHING_TO_UNDO _("There is nothing to undo.")

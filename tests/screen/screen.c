@@ -19,7 +19,7 @@
 
 #include <cmocka.h>
 
-enum { DEADLINE = 10000, QUIET = 40, STEP = 5 }; /* in milliseconds */
+enum { DEADLINE = 30000, QUIET = 40, STEP = 5 }; /* in milliseconds */
 
 static long now(void)
 {

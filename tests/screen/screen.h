@@ -65,7 +65,7 @@ void screen_wheel(struct screen *screen, int row, int column, bool down);
 void screen_press(struct screen *screen, const char *keys);
 void screen_settle(struct screen *screen);
 
-/* Waits until the text stands on the screen, or no longer does; fails with a picture of the screen after ten seconds. */
+/* Waits until the text stands on the screen, or no longer does; fails with a picture of the screen after thirty seconds. */
 void screen_wait_for(struct screen *screen, const char *text);
 void screen_wait_gone(struct screen *screen, const char *text);
 
@@ -112,7 +112,7 @@ void screen_make_roomy(struct screen *screen);
 
 pid_t screen_process(const struct screen *screen);
 
-/* Waits for the program's end, for ten seconds at most, and gives what waitpid says. */
+/* Waits for the program's end, for thirty seconds at most, and gives what waitpid says. */
 int screen_wait_end(struct screen *screen);
 bool screen_runs(struct screen *screen);
 

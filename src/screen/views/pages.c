@@ -108,6 +108,10 @@ static void write_problems(struct browser *browser)
         paper_add_gap(page);
         paper_add(page, ROLE_NOTE, 0, SAY_PROBLEMS_REFUSED);
     }
+    if (listing_shown(listing) == 0) {
+        paper_add_gap(page);
+        paper_add(page, ROLE_TEXT, 0, SAY_NONE_LEFT_OUT);
+    }
     for (size_t i = 0; i < problems_count(listing->problems); i++) {
         if (!listing_shows(listing, i))
             continue;
@@ -127,7 +131,7 @@ const struct problem *problems_marked(const struct browser *browser)
     const struct paper *page = &browser->page;
     const struct problems *problems = source_problems(browser)->problems;
     /* On a line between two of them, the next one is meant. */
-    size_t line = page->current;
+    size_t line = browser->page_writer == write_problems ? page->current : page->count;
     while (line < page->count && page->lines[line].tag == 0)
         line++;
     int tag = line < page->count ? page->lines[line].tag : 0;

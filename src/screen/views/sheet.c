@@ -46,7 +46,7 @@ struct handout handing_handout(const struct browser *browser, struct arena *aren
     struct handout_setting wanted = {
         .discreet = browser->handing.discreet,
         .from = buffer_text(&browser->handing.from),
-        .place = setting->area,
+        .place = browser->area,
         .language = setting->sheets.language,
     };
     size_t *offers;
