@@ -30,6 +30,7 @@ struct catalogue {
     const struct offer *offers; /* all offers, service by service, in the order of the files */
     size_t offer_count;
     size_t left_out; /* entries that could not be used */
+    bool part;       /* there is more in the files than was read: nothing may be taken for whole */
     struct terms terms; /* school terms that the catalogue states */
     struct names *service_ids; /* "service": index of services */
     struct names *offer_ids;   /* "service/offer", where an offer has an id of its own: index of offers */

@@ -1,9 +1,11 @@
 /* `signpost browse`: the list on the screen; without a terminal, the list as text. */
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "command/browse_sheets.h"
 #include "command/command.h"
+#include "command/editor.h"
 #include "command/keys.h"
 #include "command/linear.h"
 #include "command/opening.h"
@@ -13,27 +15,15 @@
 #include "command/words.h"
 #include "screen/browse.h"
 #include "text/memory.h"
-#include "write/find.h"
 
-/* The line of a problem of the catalogue, without the break at its end. */
-static void catalogue_line(struct buffer *out, const struct problem *problem)
-{
-    problem_line(out, problem);
-    buffer_cut(out, out->length > 0 ? out->length - 1 : 0);
-}
-
-/* The sentences of the problems of that level and above, for the problem list of the screen. */
-static char **sentences_of(const struct problems *problems, enum problem_level least, void (*write_line)(struct buffer *, const struct problem *),
-                           size_t *count)
+/* The sentences of the settings that are not used, for the problem list of the screen. The array is the caller's; its texts are freed one by one. */
+static char **unused_sentences(const struct problems *problems, size_t *count)
 {
     char **sentences = memory_new(problems_count(problems) + 1, sizeof *sentences);
     *count = 0;
     for (size_t i = 0; i < problems_count(problems); i++) {
-        const struct problem *problem = problems_at(problems, i);
-        if (problem->level < least)
-            continue;
         struct buffer line = {0};
-        write_line(&line, problem);
+        settings_line(&line, problems_at(problems, i));
         sentences[(*count)++] = line.bytes;
     }
     return sentences;
@@ -63,26 +53,37 @@ static struct need *need_of_area(const struct need_setting *setting, const char 
     return need;
 }
 
-static int browse_on_screen(const struct options *options, const struct opening *opening)
+/* Whether the list can be read again: not from standard input. */
+static bool has_files(const struct load_request *request)
+{
+    for (size_t i = 0; i < request->path_count; i++)
+        if (strcmp(request->paths[i], "-") == 0)
+            return false;
+    return true;
+}
+
+static int browse_on_screen(const struct options *options, struct opening *opening)
 {
     const struct configuration *settings = &opening->settings;
     struct need *need = need_of_area(matcher_need_setting(opening->matcher), settings->area);
+    struct listing *listing = listing_new(opening->problems, opening->catalogue, opening->matcher);
+    opening->problems = NULL;
+    opening->catalogue = NULL;
+    opening->matcher = NULL;
     size_t told = problems_count(opening->unused);
     struct key_map keys = keys_of(settings, opening->unused);
     struct themes themes;
     themes_open(&themes, settings, opening->unused);
     settings_tell(opening->unused, told);
-    size_t left_out_count;
-    char **left_out = sentences_of(opening->problems, PROBLEM_ERROR, catalogue_line, &left_out_count);
     size_t unused_count;
-    char **unused = sentences_of(opening->unused, PROBLEM_WARNING, settings_line, &unused_count);
+    char **unused = unused_sentences(opening->unused, &unused_count);
     const char *why = NULL;
     enum browse_end end = browse(
         &(struct browse_setting){
-            .matcher = opening->matcher,
+            .listing = listing,
+            .request = has_files(&opening->request) ? &opening->request : NULL,
+            .match = opening->match,
             .need = need,
-            .left_out = (const char *const *)left_out,
-            .left_out_count = left_out_count,
             .unused = (const char *const *)unused,
             .unused_count = unused_count,
             .themes = themes.items,
@@ -91,13 +92,13 @@ static int browse_on_screen(const struct options *options, const struct opening 
             .colour = settings->colour && terminal_may_colour(options),
             .mouse = settings->mouse,
             .keys = &keys,
-            .area = need_place(need),
             .sheets = browse_sheets_of(settings),
+            .area = settings->area,
+            .edit = editor_run,
         },
         &why);
     if (end == BROWSE_NO_TERMINAL)
         complain("%s", why ? why : SAY_NO_SCREEN);
-    free_sentences(left_out, left_out_count);
     free_sentences(unused, unused_count);
     themes_free(&themes);
     need_free(need);
@@ -125,7 +126,7 @@ int command_browse(const struct options *options)
         return command_linear(&with_files);
     }
     struct opening opening;
-    if (!opening_make(&opening, &with_files))
+    if (!opening_make_first(&opening, &with_files))
         return STATUS_COULD_NOT;
     int status = browse_on_screen(options, &opening);
     opening_free(&opening);

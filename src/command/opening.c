@@ -6,9 +6,12 @@
 #include <unistd.h>
 
 #include "command/command.h"
+#include "command/progress.h"
 #include "command/settings.h"
 #include "command/words.h"
-#include "read/load.h"
+
+/* Lists of no more than so many bytes are read whole before the screen comes up: some 4000 services, in less time than an eye takes to blink. */
+enum { FIRST_BYTES = 2 * 1024 * 1024 };
 
 /* Room for the paths of the data files; the program has one set of them. */
 static char data_paths[7][4096];
@@ -53,34 +56,73 @@ void opening_tell_why(const struct problems *problems)
     complain(SAY_NO_CATALOGUE);
 }
 
-bool opening_make(struct opening *opening, const struct options *options)
+/* Fills in the settings, the request and what is to be matched. */
+static bool prepare(struct opening *opening, const struct options *options)
 {
+    static const char *shipped[2];
     *opening = (struct opening){.unused = problems_new()};
     if (!settings_read(&opening->settings, options, opening->unused)) {
         problems_free(opening->unused);
         return false;
     }
-    const char *shipped[] = {data_path(4, "services.yaml"), data_path(5, "national.yaml")};
-    struct load_request request = {
+    shipped[0] = data_path(4, "services.yaml");
+    shipped[1] = data_path(5, "national.yaml");
+    opening->request = (struct load_request){
         .paths = opening->settings.catalogue_count > 0 ? opening->settings.catalogues : shipped,
         .path_count = opening->settings.catalogue_count > 0 ? opening->settings.catalogue_count : 2,
     };
-    opening_data(&request);
+    opening_data(&opening->request);
     if (opening->settings.explainer)
-        request.explainer = opening->settings.explainer;
-    opening->problems = problems_new();
-    opening->catalogue = load_catalogue(&request, opening->problems);
-    if (!opening->catalogue) {
-        opening_tell_why(opening->problems);
-        opening_free(opening);
-        return false;
-    }
-    opening->matcher = matcher_new(opening->catalogue, &(struct match_setting){
-                                                           .today = options->today,
-                                                           .near_miles = opening->settings.near_miles,
-                                                           .collate = strcoll,
-                                                       });
+        opening->request.explainer = opening->settings.explainer;
+    opening->match = (struct match_setting){
+        .today = options->today,
+        .near_miles = opening->settings.near_miles,
+        .collate = strcoll,
+    };
     return true;
+}
+
+/* Loads by a request that may ask for more than the opening's own. */
+static void load(struct opening *opening, const struct load_request *request)
+{
+    problems_free(opening->problems);
+    opening->problems = problems_new();
+    opening->catalogue = load_catalogue(request, opening->problems);
+    if (opening->catalogue)
+        opening->matcher = matcher_new(opening->catalogue, &opening->match);
+}
+
+static bool load_whole(struct opening *opening, const struct options *options)
+{
+    struct load_request request = opening->request;
+    struct progress progress;
+    progress_start(&progress, options, &request);
+    load(opening, &request);
+    progress_end(&progress);
+    if (opening->catalogue)
+        return true;
+    opening_tell_why(opening->problems);
+    opening_free(opening);
+    return false;
+}
+
+bool opening_make(struct opening *opening, const struct options *options)
+{
+    return prepare(opening, options) && load_whole(opening, options);
+}
+
+bool opening_make_first(struct opening *opening, const struct options *options)
+{
+    if (!prepare(opening, options))
+        return false;
+    struct load_request request = opening->request;
+    request.first_bytes = FIRST_BYTES;
+    for (size_t i = 0; i < request.path_count; i++)
+        if (strcmp(request.paths[i], "-") == 0)
+            return load_whole(opening, options);
+    load(opening, &request);
+    /* What a first look cannot make sense of may be good as a whole. */
+    return opening->catalogue || load_whole(opening, options);
 }
 
 void opening_tell_left_out(const struct opening *opening)

@@ -8,23 +8,29 @@
 #include "command/options.h"
 #include "match/answer.h"
 #include "read/configuration.h"
+#include "read/load.h"
 
 struct opening {
     struct configuration settings;
     struct problems *unused; /* settings that are not understood */
+    struct load_request request; /* what was read; its texts live as long as the settings */
+    struct match_setting match;
     struct problems *problems;
     struct catalogue *catalogue;
     struct matcher *matcher; /* NULL when only checked */
 };
 
-/* Loads what the options name, or the shipped lists. On failure says why on standard error and gives false; nothing is left to free. */
+/* Loads what the options name, or the shipped lists; progress is shown as progress.h says. On failure says why on standard error and gives false;
+ * nothing is left to free. */
 bool opening_make(struct opening *opening, const struct options *options);
+
+/* The same, but of a long list only the first part, which comes at once. */
+bool opening_make_first(struct opening *opening, const struct options *options);
 
 /* The folder of what came with Signpost. */
 const char *opening_data_folder(void);
 
 /* Fills in the paths of the data files. Texts are static or from the environment. */
-struct load_request;
 void opening_data(struct load_request *request);
 
 /* Says on standard error why nothing could be loaded: the last error, with its place. */

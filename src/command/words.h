@@ -38,6 +38,19 @@
            "%zu entries could not be used and were left out; `signpost check` says why", count)
 #define SAY_NO_SCREEN _("the screen cannot be used here; `signpost find` works everywhere")
 
+/* While a long list is read, on standard error. */
+#define SAY_PROGRESS(count) plural("Reading the list: %zu in 100, %zu entry. Ctrl-C stops.", "Reading the list: %zu in 100, %zu entries. Ctrl-C stops.", count)
+#define SAY_PROGRESS_ONCE _("Reading a long list. Ctrl-C stops.")
+
+/* The editor, whose name the first %s is. The screen shows these, so they are whole. */
+#define SAY_NO_EDITOR _("Set EDITOR to the name of your editor, such as nano; there is no vi here.")
+#define SAY_EDITOR_MISSING _("There is no program \"%s\" here. Set EDITOR to the name of your editor.")
+#define SAY_EDITOR_EMPTY _("EDITOR has a quotation mark that is not closed.")
+#define SAY_EDITOR_CANNOT_RUN _("The editor \"%s\" cannot be run: %s.")
+#define SAY_EDITOR_FAILED _("The editor \"%s\" ended with a failure (%d).")
+#define SAY_EDITOR_KILLED _("The editor \"%s\" was ended by a signal (%d).")
+#define SAY_EDIT_NO_FILE _("There is no file \"%s\" to edit now.")
+
 /* `check`, summed up: "46 services, 51 offers; 0 errors, 2 warnings." */
 #define CHECK_SERVICES(count) plural("%zu service", "%zu services", count)
 #define CHECK_OFFERS(count) plural("%zu offer", "%zu offers", count)

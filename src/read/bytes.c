@@ -23,6 +23,7 @@ struct file {
     const char *path;
     int descriptor;
     size_t expected; /* bytes, by what the system says; a file may grow or shrink while it is read */
+    size_t most;     /* bytes that are wanted; 0: all */
     struct problems *problems;
 };
 
@@ -158,12 +159,31 @@ static bool accept_first_bytes(const struct file *file, struct bytes *bytes)
     return true;
 }
 
+/* Reads on up to the bytes that are wanted, and gives back what stands behind the last line break. */
+static bool read_first(const struct file *file, struct bytes *bytes)
+{
+    bytes->text = memory_resize(bytes->text, file->most + 1, 1);
+    if (bytes->length < file->most && !read_more(file, bytes, file->most - bytes->length))
+        return false;
+    bytes->part = bytes->length < file->expected;
+    while (bytes->part && bytes->length > 0 && bytes->text[bytes->length - 1] != '\n' && bytes->text[bytes->length - 1] != '\r')
+        bytes->length--;
+    return true;
+}
+
 static bool read_all(const struct file *file, struct bytes *bytes)
 {
     size_t room = FIRST_BYTES;
     bytes->text = memory_new(room + 1, 1);
-    if (!read_more(file, bytes, room) || !accept_first_bytes(file, bytes))
+    if (!read_more(file, bytes, room))
         return false;
+    bool ended = bytes->length < room; /* at a terminal it would have to be said a second time */
+    if (!accept_first_bytes(file, bytes))
+        return false;
+    if (ended)
+        return true;
+    if (file->most >= room && file->most < file->expected)
+        return read_first(file, bytes);
     if (file->expected >= room) {
         room = file->expected + 1; /* one more, so that the end of the file is seen */
         bytes->text = memory_resize(bytes->text, room + 1, 1);
@@ -181,10 +201,10 @@ static bool read_all(const struct file *file, struct bytes *bytes)
     }
 }
 
-bool bytes_read(const char *path, struct bytes *bytes, struct problems *problems)
+bool bytes_read_first(const char *path, size_t most, struct bytes *bytes, struct problems *problems)
 {
     *bytes = (struct bytes){0};
-    struct file file = {.path = path, .descriptor = -1, .problems = problems};
+    struct file file = {.path = path, .descriptor = -1, .most = most, .problems = problems};
     bool good = open_file(&file) && read_all(&file, bytes);
     if (file.descriptor >= 0 && !is_input(path))
         close(file.descriptor);
@@ -194,6 +214,11 @@ bool bytes_read(const char *path, struct bytes *bytes, struct problems *problems
     }
     bytes->text[bytes->length] = 0;
     return true;
+}
+
+bool bytes_read(const char *path, struct bytes *bytes, struct problems *problems)
+{
+    return bytes_read_first(path, 0, bytes, problems);
 }
 
 void bytes_free(struct bytes *bytes)

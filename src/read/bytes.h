@@ -12,6 +12,7 @@ struct bytes {
     char *text;
     size_t length;
     bool had_mark; /* a UTF-8 byte-order mark stood first */
+    bool part;     /* there is more in the file */
 };
 
 /* Largest file that is read, in bytes: 1 GiB, twice a million generated services in CSV. */
@@ -21,6 +22,9 @@ struct bytes {
  * directory, a FIFO or device, too large, UTF-16 or UTF-32, or binary (a NUL within the first 64 KiB: then no more is read). Never blocks
  * on a FIFO. */
 bool bytes_read(const char *path, struct bytes *bytes, struct problems *problems);
+
+/* The same for a first look: about `most` bytes, up to the end of a line. Of a smaller file, and of standard input, everything. */
+bool bytes_read_first(const char *path, size_t most, struct bytes *bytes, struct problems *problems);
 
 void bytes_free(struct bytes *bytes);
 

@@ -20,7 +20,9 @@ struct loading {
     struct file_list files;
     size_t bytes_done; /* of files that are read */
     size_t bytes_all;
+    size_t met; /* services or rows */
     size_t left_out;
+    bool part; /* there is more than was read */
     size_t first_problem; /* of the catalogue's own files */
 };
 
@@ -111,42 +113,97 @@ static enum file_kind kind_by_content(const struct bytes *bytes)
     }
 }
 
+/* One file on its way, and what is told of it. */
+struct telling {
+    struct loading *loading;
+    const struct catalogue_file *file;
+};
+
 static bool tell(void *data, size_t bytes_done)
 {
-    const struct loading *loading = data;
+    const struct telling *telling = data;
+    const struct loading *loading = telling->loading;
     const struct load_request *request = loading->request;
     size_t done = loading->bytes_done + bytes_done;
-    return request->progress(request->progress_data, done, done > loading->bytes_all ? done : loading->bytes_all);
+    struct load_progress progress = {
+        .bytes_done = done,
+        .bytes_all = done > loading->bytes_all ? done : loading->bytes_all,
+        .services = loading->met + telling->file->met,
+    };
+    return request->progress(request->progress_data, &progress);
+}
+
+/* Takes away the last entry of a YAML file of which only the first part was read: without its last lines it would say something else. What the
+ * entries of the list begin with stands farthest to the left. */
+static void cut_last_entry(struct bytes *bytes)
+{
+    size_t least = SIZE_MAX;
+    size_t last = 0;
+    for (size_t at = 0; at < bytes->length;) {
+        const char *line = bytes->text + at;
+        size_t indent = 0;
+        while (at + indent < bytes->length && line[indent] == ' ')
+            indent++;
+        if (at + indent < bytes->length && line[indent] == '-' && indent <= least) {
+            least = indent;
+            last = at;
+        }
+        const char *end = memchr(line, '\n', bytes->length - at);
+        at = end != NULL ? (size_t)(end - bytes->text) + 1 : bytes->length;
+    }
+    bytes->length = last;
+    bytes->text[last] = 0;
+}
+
+/* Reads the bytes of a file, or as many as are left to a first look. */
+static bool read_bytes(struct loading *loading, const char *path, struct bytes *bytes)
+{
+    size_t most = loading->request->first_bytes;
+    if (most == 0)
+        return bytes_read(path, bytes, loading->problems);
+    return bytes_read_first(path, most - loading->bytes_done, bytes, loading->problems);
+}
+
+/* The bytes into the builder. False when somebody stopped it. */
+static bool read_entries(struct loading *loading, const struct listed_file *listed, struct bytes *bytes)
+{
+    struct catalogue_file file = {.file = listed->path, .bytes = bytes, .builder = loading->builder, .problems = loading->problems};
+    struct telling telling = {.loading = loading, .file = &file};
+    enum file_kind kind = listed->kind != FILE_UNKNOWN ? listed->kind : kind_by_content(bytes);
+    if (loading->request->progress != NULL) {
+        file.tell = tell;
+        file.data = &telling;
+    }
+    if (bytes->part && kind == FILE_YAML)
+        cut_last_entry(bytes);
+    bool going = true;
+    if (bytes->length == 0 && !bytes->part)
+        problems_add(loading->problems, PROBLEM_ERROR, "empty-file", start_of(listed->path), WORDS_EMPTY, listed->path);
+    else if (bytes->length > 0)
+        going = kind == FILE_CSV ? read_catalogue_csv(&file) : read_catalogue_yaml(&file);
+    loading->met += file.met;
+    loading->left_out += file.left_out;
+    loading->bytes_done += bytes->length;
+    file.met = 0;
+    return going && (file.tell == NULL || tell(&telling, 0));
 }
 
 /* Reads one file of the catalogue. False when the loading is over: it was named and is refused, or somebody stopped it. */
 static bool load_file(struct loading *loading, const struct listed_file *listed)
 {
     struct bytes bytes;
-    if (!bytes_read(listed->path, &bytes, loading->problems))
+    if (!read_bytes(loading, listed->path, &bytes))
         return !listed->named;
-    struct catalogue_file file = {
-        .file = listed->path,
-        .bytes = &bytes,
-        .builder = loading->builder,
-        .problems = loading->problems,
-        .tell = loading->request->progress != NULL ? tell : NULL,
-        .data = loading,
-    };
-    enum file_kind kind = listed->kind != FILE_UNKNOWN ? listed->kind : kind_by_content(&bytes);
-    bool going = true;
-    if (bytes.length == 0)
-        problems_add(loading->problems, PROBLEM_ERROR, "empty-file", start_of(listed->path), WORDS_EMPTY, listed->path);
-    else
-        going = kind == FILE_CSV ? read_catalogue_csv(&file) : read_catalogue_yaml(&file);
-    loading->left_out += file.left_out;
-    loading->bytes_done += bytes.length;
+    bool going = read_entries(loading, listed, &bytes);
+    loading->part = loading->part || bytes.part;
     bytes_free(&bytes);
-    if (going && file.tell != NULL)
-        going = tell(loading, 0);
-    if (!going)
-        problems_add(loading->problems, PROBLEM_ERROR, "cancelled", start_of(listed->path), WORDS_CANCELLED, listed->path);
-    return going;
+    if (going)
+        return true;
+    loading->part = true;
+    if (loading->request->keep_part)
+        return true;
+    problems_add(loading->problems, PROBLEM_ERROR, "cancelled", start_of(listed->path), WORDS_CANCELLED, listed->path);
+    return false;
 }
 
 static bool load_everything(struct loading *loading)
@@ -162,9 +219,12 @@ static bool load_everything(struct loading *loading)
         return false;
     for (size_t i = 0; i < loading->files.count; i++)
         loading->bytes_all += loading->files.items[i].size;
-    for (size_t i = 0; i < loading->files.count; i++)
-        if (!load_file(loading, &loading->files.items[i]))
+    for (size_t i = 0; i < loading->files.count && !loading->part; i++) {
+        if (request->first_bytes > 0 && loading->bytes_done >= request->first_bytes)
+            loading->part = true;
+        else if (!load_file(loading, &loading->files.items[i]))
             return false;
+    }
     return true;
 }
 
@@ -201,6 +261,7 @@ static struct catalogue *finish(struct loading *loading, bool loaded)
     catalogue->urgent = loading->urgent;
     catalogue->explainer = loading->explainer;
     catalogue->left_out += loading->left_out;
+    catalogue->part = loading->part;
     return catalogue;
 }
 
@@ -221,6 +282,7 @@ struct catalogue *load_catalogue(const struct load_request *request, struct prob
         loaded = false;
     }
     free(loading.files.items);
+    free(loading.files.folders);
     arena_free(loading.files.arena);
     if (loaded)
         return catalogue;

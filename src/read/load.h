@@ -8,6 +8,13 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/problem.h"
 
+/* How far a reading has come. */
+struct load_progress {
+    size_t bytes_done;
+    size_t bytes_all;
+    size_t services; /* or rows, as far as they could be used */
+};
+
 /* Where everything stands. All texts are lent for the call. */
 struct load_request {
     const char *const *paths; /* files or folders of catalogues, in order; "-" is standard input */
@@ -18,14 +25,16 @@ struct load_request {
     const char *urgent;     /* urgent-help.yaml; NULL: none */
     const char *explainer;  /* words/peer-support.yaml; NULL: none */
     bool allow_empty;       /* a catalogue with no services is no failure (check) */
-    bool (*progress)(void *data, size_t bytes_done, size_t bytes_all); /* NULL; false cancels */
+    bool (*progress)(void *data, const struct load_progress *progress); /* NULL; false stops the reading */
     void *progress_data;
+    bool keep_part;     /* a reading that is stopped gives what was read so far, marked as a part; else it gives nothing */
+    size_t first_bytes; /* for a first look: when the files hold more than about so many bytes, a part of them is read; 0: all */
 };
 
 /* Gives the catalogue, or NULL when it cannot be read at all: a path that is missing or refused, a folder with no catalogue in it, no
  * entry that could be used, or data files (vocabulary, places) that cannot be read. Then the problems say why: the last error is the
  * sentence to show. A broken entry or a broken file among good ones is a problem, not a failure. In a folder, *.yaml, *.yml and *.csv are
- * read in the order of their names, others are not looked at, folders within are read likewise. */
+ * read in the order of their names, others are not looked at, folders within are read likewise. May be called in several threads at once. */
 struct catalogue *load_catalogue(const struct load_request *request, struct problems *problems);
 
 #endif

@@ -44,7 +44,7 @@ static bool is_among(const struct identity *known, size_t count, struct identity
     return false;
 }
 
-static enum file_kind kind_of(const char *path)
+enum file_kind file_kind_of(const char *path)
 {
     const char *slash = strrchr(path, '/');
     const char *dot = strrchr(slash != NULL ? slash : path, '.');
@@ -62,7 +62,7 @@ static void add_file(struct walk *walk, const char *path, bool named, const stru
     bool sized = status != NULL && S_ISREG(status->st_mode) && status->st_size > 0;
     list->items[list->count++] = (struct listed_file){
         .path = arena_text(list->arena, path),
-        .kind = kind_of(path),
+        .kind = file_kind_of(path),
         .named = named,
         .size = sized ? (size_t)status->st_size : 0,
     };
@@ -122,7 +122,7 @@ static void look_at(struct walk *walk, const char *path)
             problems_add(walk->problems, PROBLEM_WARNING, "too-deep", (struct position){.file = path}, WORDS_TOO_DEEP_FOLDER, path);
         else if (!is_among(walk->folders, walk->depth, identity_of(&status)))
             walk_folder(walk, path, &status);
-    } else if (kind_of(path) != FILE_UNKNOWN && !(there && is_among(walk->data, walk->data_count, identity_of(&status)))) {
+    } else if (file_kind_of(path) != FILE_UNKNOWN && !(there && is_among(walk->data, walk->data_count, identity_of(&status)))) {
         add_file(walk, path, false, there ? &status : NULL);
     }
 }
@@ -135,6 +135,9 @@ static bool walk_folder(struct walk *walk, const char *path, const struct stat *
     if (names == NULL)
         return false;
     struct buffer inner = {0};
+    struct file_list *list = walk->list;
+    list->folders = memory_room(list->folders, list->folder_count, &list->folder_room, sizeof *list->folders);
+    list->folders[list->folder_count++] = arena_text(list->arena, path);
     walk->folders[walk->depth++] = identity_of(status);
     for (size_t i = 0; i < count; i++) {
         buffer_clear(&inner);

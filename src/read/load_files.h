@@ -11,6 +11,9 @@
 
 enum file_kind { FILE_UNKNOWN, FILE_YAML, FILE_CSV };
 
+/* By the end of its name. */
+enum file_kind file_kind_of(const char *path);
+
 struct listed_file {
     const char *path;
     enum file_kind kind; /* by its name */
@@ -18,12 +21,15 @@ struct listed_file {
     size_t size;         /* bytes, by what the system says; 0 when not known */
 };
 
-/* Start with an arena for the paths; free items. */
+/* Start with an arena for the paths; free items and folders. */
 struct file_list {
     struct arena *arena;
     struct listed_file *items;
     size_t count;
     size_t room;
+    const char **folders; /* that were looked through */
+    size_t folder_count;
+    size_t folder_room;
 };
 
 /* Adds the files of every path of the request: a file as it is (whether it is there or can be read is not asked), a folder as its *.yaml,

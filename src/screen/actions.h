@@ -41,6 +41,8 @@ enum action {
     ACTION_EXPLAIN,
     ACTION_READER, /* of the explainer: her, or a professional */
     ACTION_PROBLEMS,
+    ACTION_EDIT,
+    ACTION_RELOAD,
     ACTION_MOUSE,
     ACTION_THEME,
     ACTION_QUIT,

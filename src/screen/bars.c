@@ -28,7 +28,6 @@ static void draw_search_prompt(struct browser *browser)
 static void draw_notice(struct browser *browser)
 {
     struct area area = browser->layout.notice;
-    const struct browse_setting *setting = browser->setting;
     if (browser->cover && (browser->cover->can & VIEW_WHOLE))
         area = browser->layout.hints;
     if (browser->notice.length > 0) {
@@ -37,6 +36,15 @@ static void draw_notice(struct browser *browser)
     }
     if (!browser->layout.tall || browser->cover)
         return;
+    struct buffer source = {0};
+    source_words(browser, &source);
+    if (source.length > 0) {
+        draw_text(area.row, area.column, area.columns, buffer_text(&source), ROLE_NOTICE);
+        buffer_free(&source);
+        return;
+    }
+    const struct browse_setting *setting = browser->setting;
+    size_t left_out = problems_count_level(browser->listing->problems, PROBLEM_ERROR);
     const char *definition = browser->layout.panes == 3 && browser->focus == PANE_FACETS && !browser->searching ? facets_definition(browser) : NULL;
     if (definition) {
         draw_text(area.row, area.column, area.columns, definition, ROLE_NOTICE);
@@ -46,9 +54,9 @@ static void draw_notice(struct browser *browser)
         draw_text(area.row, area.column, area.columns, buffer_text(&words), ROLE_NOTICE);
         hits_add(&browser->hits, area, HIT_ACTION, ACTION_PROBLEMS);
         buffer_free(&words);
-    } else if (setting->left_out_count > 0) {
+    } else if (left_out > 0) {
         struct buffer words = {0};
-        buffer_format(&words, SAY_LEFT_OUT(setting->left_out_count), setting->left_out_count, browser_key_name(browser, ACTION_PROBLEMS));
+        buffer_format(&words, SAY_LEFT_OUT(left_out), left_out, browser_key_name(browser, ACTION_PROBLEMS));
         draw_text(area.row, area.column, area.columns, buffer_text(&words), ROLE_NOTICE);
         hits_add(&browser->hits, area, HIT_ACTION, ACTION_PROBLEMS);
         buffer_free(&words);
@@ -72,6 +80,8 @@ static const char *hint_text(const struct browser *browser, enum action action)
         return next_part_words(browser);
     if (action == ACTION_READER)
         return browser->explained_to == READER_HER ? SAY_TO_PROFESSIONAL : SAY_TO_HER;
+    if (action == ACTION_BACK && !browser->cover && source_is_slow(browser))
+        return SAY_STOP_READING;
     if (action == ACTION_OPEN && finding_count(&browser->finding) > 0 && browser_selected_offer(browser) == UINT32_MAX)
         return SAY_TAKE_AWAY;
     if (action == ACTION_BACK && browser->cover == &view_guide && guide_at_start(browser))

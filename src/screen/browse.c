@@ -5,15 +5,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "screen/browser.h"
 #include "screen/draw.h"
 #include "screen/keys.h"
+#include "screen/renew.h"
 #include "screen/sequences.h"
 #include "screen/terminal.h"
 #include "screen/words.h"
 #include "text/memory.h"
+#include "text/ticks.h"
 #include "text/utf8.h"
 #include "text/width.h"
 
@@ -66,7 +67,7 @@ const char *browser_key_name(const struct browser *browser, enum action action)
 place_id browser_place(const struct browser *browser)
 {
     place_id place = need_place(browser->finding.need);
-    return place == PLACE_NONE ? browser->setting->area : place;
+    return place == PLACE_NONE ? browser->area : place;
 }
 
 uint32_t browser_selected_offer(const struct browser *browser)
@@ -88,13 +89,15 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
     case ACTION_DROP_LAST:
     case ACTION_START_OVER: return need_count(finding->need) > 0;
     case ACTION_NEAR: return finding->with_near || finding->answers.counts[VERDICT_NEAR] > 0;
-    case ACTION_PROBLEMS: return browser->setting->left_out_count > 0 || browser->setting->unused_count > 0;
+    case ACTION_PROBLEMS: return listing_shown(source_problems(browser)) > 0 || browser->setting->unused_count > 0;
     case ACTION_THEME: return theme_can_change() && browser->setting->theme_count > 1;
+    case ACTION_RELOAD: return browser->setting->request != NULL;
+    case ACTION_EDIT: return browser_edit_place(browser).file != NULL;
     case ACTION_KEEP: return browser_selected_offer(browser) != UINT32_MAX;
     case ACTION_TAKE: return browser->search.completions.count > 0;
     case ACTION_SHEET: return handing_has_offers(browser);
     case ACTION_SWAP: return !theme_code_in_colour();
-    case ACTION_BACK: return where != IN_ANSWERS;
+    case ACTION_BACK: return where != IN_ANSWERS || source_is_slow(browser);
     default: return true;
     }
 }
@@ -231,13 +234,6 @@ void browser_draw(struct browser *browser)
     draw_done();
 }
 
-static int64_t milliseconds_now(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 /* One input. False: the browser is to end, *end says how. */
 static bool take_input(struct browser *browser, const struct input *input, enum browse_end *end)
 {
@@ -247,6 +243,7 @@ static bool take_input(struct browser *browser, const struct input *input, enum 
     case INPUT_MOUSE: return take_mouse(browser, input);
     case INPUT_PASTE: take_paste(browser, input->paste); return true;
     case INPUT_SUSPEND: terminal_suspend(); return true;
+    case INPUT_OTHER: source_hear(browser); return true;
     case INPUT_END:
     case INPUT_LOST: *end = BROWSE_LOST; return false;
     default: return true;
@@ -256,12 +253,15 @@ static bool take_input(struct browser *browser, const struct input *input, enum 
 static enum browse_end run(struct browser *browser)
 {
     for (;;) {
+        struct pollfd others[TERMINAL_OTHERS];
+        source_look(browser);
         browser_draw(browser);
-        int64_t drawn = milliseconds_now();
+        terminal_wait_for(others, source_waits(browser, others, TERMINAL_OTHERS));
+        int64_t drawn = ticks_now();
         struct input input;
         enum browse_end end;
         const struct view *view = browser_view(browser);
-        bool any = terminal_read(&input, -1);
+        bool any = terminal_read(&input, source_patience(browser));
         while (any) {
             if (!take_input(browser, &input, &end))
                 return end;
@@ -272,7 +272,7 @@ static enum browse_end run(struct browser *browser)
                 answers_follow(browser);
             }
             /* A view that comes to the keys is drawn before it gets another: only then does it know what it shows. */
-            any = browser_view(browser) == view && milliseconds_now() - drawn < DRAW_MILLISECONDS && terminal_read(&input, 0);
+            any = browser_view(browser) == view && ticks_now() - drawn < DRAW_MILLISECONDS && terminal_read(&input, 0);
         }
     }
 }
@@ -282,6 +282,7 @@ static void forget(struct browser *browser)
     search_end(browser);
     handing_end(browser);
     code_end(browser);
+    source_close(browser);
     finding_close(&browser->finding);
     arena_wipe(browser->answers.arena);
     arena_free(browser->answers.arena);
@@ -294,14 +295,17 @@ static void forget(struct browser *browser)
     guide_end(browser);
     buffer_wipe(&browser->notice);
     buffer_free(&browser->notice);
+    listing_free(browser->listing);
     memory_wipe(browser, sizeof *browser);
     free(browser);
 }
 
 enum browse_end browse(const struct browse_setting *setting, const char **why)
 {
-    if (!terminal_open(setting->mouse, why))
+    if (!terminal_open(setting->mouse, why)) {
+        listing_free(setting->listing);
         return BROWSE_NO_TERMINAL;
+    }
     theme_start(setting->colour, &setting->themes[setting->theme]);
     struct browser *browser = memory_new(1, sizeof *browser);
     browser->setting = setting;
@@ -312,7 +316,10 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
     browser->answers.arena = arena_new();
     browser->answers.scratch = arena_new();
     browser->entry.offer = UINT32_MAX;
-    finding_open(&browser->finding, setting->matcher, setting->need);
+    browser->listing = setting->listing;
+    finding_open(&browser->finding, browser->listing->matcher, setting->need);
+    browser_find_area(browser);
+    source_open(browser);
     enum browse_end end = run(browser);
     forget(browser);
     terminal_close();

@@ -8,6 +8,7 @@
 #include "catalogue/catalogue.h"
 #include "match/answer.h"
 #include "screen/key_map.h"
+#include "screen/listing.h"
 #include "screen/theme.h"
 #include "text/buffer.h"
 
@@ -32,10 +33,10 @@ struct browse_sheets {
 };
 
 struct browse_setting {
-    struct matcher *matcher;        /* lent */
-    const struct need *need;        /* to start with; lent, copied */
-    const char *const *left_out;    /* sentences about entries that were left out, for the problem list; lent */
-    size_t left_out_count;
+    struct listing *listing;            /* to begin with, perhaps only a first part; taken over */
+    const struct load_request *request; /* what it was read from, to read it again; lent. NULL: that cannot be */
+    struct match_setting match;
+    const struct need *need; /* to start with; lent, copied */
     bool colour;  /* false: --no-color, NO_COLOR, TERM=dumb */
     const struct theme *themes; /* lent; one at least */
     size_t theme_count;
@@ -44,8 +45,11 @@ struct browse_setting {
     size_t unused_count;
     bool mouse;   /* false: --no-mouse */
     const struct key_map *keys; /* lent */
-    place_id area; /* the site's own area for urgent help; PLACE_NONE */
     struct browse_sheets sheets;
+    const char *area; /* the site's own area, for urgent help; lent; NULL */
+    /* Lets the person edit the file at the line, on the terminal, which is theirs for that while. False with *why, a sentence, when that did not
+     * work. NULL: nothing can be edited. */
+    bool (*edit)(const struct position *where, struct buffer *why);
 };
 
 enum browse_end {

@@ -15,6 +15,7 @@
 #include "screen/layout.h"
 #include "screen/line_edit.h"
 #include "screen/paper.h"
+#include "screen/source.h"
 #include "screen/view.h"
 #include "text/arena.h"
 #include "text/buffer.h"
@@ -109,6 +110,9 @@ struct guide_state {
 
 struct browser {
     const struct browse_setting *setting;
+    struct listing *listing; /* what is shown */
+    struct source source;
+    place_id area; /* the site's own, PLACE_NONE */
     struct finding finding;
     struct layout layout;
     struct hits hits;
@@ -217,6 +221,19 @@ void answers_follow(struct browser *browser);
 
 /* Definition of the selected value of the facets, or NULL. */
 const char *facets_definition(struct browser *browser);
+
+/* The term of the selected value, lent until the need changes, or NULL; and the line of a term becomes the selected one, if there is one. */
+const char *facets_selected_term(struct browser *browser);
+void facets_select_term(struct browser *browser, const char *term);
+
+/* Opens the editor at the entry that is selected, or in the list of problems at the one that is marked. */
+void browser_edit(struct browser *browser);
+
+/* Where that would be: a file and a line, or {0}. */
+struct position browser_edit_place(const struct browser *browser);
+
+/* The problem on which the mark of the problem list is, or NULL. */
+const struct problem *problems_marked(const struct browser *browser);
 
 /* Rows that the top line wants on a screen of so many columns: a second one where the need does not fit into one. */
 int top_rows(struct browser *browser, int columns);

@@ -172,7 +172,7 @@ static void next_theme(struct browser *browser)
 
 static void show_problems(struct browser *browser)
 {
-    if (browser->setting->left_out_count == 0 && browser->setting->unused_count == 0)
+    if (listing_shown(source_problems(browser)) == 0 && browser->setting->unused_count == 0)
         browser_say(browser, "%s", SAY_NONE_LEFT_OUT);
     else
         browser_cover(browser, &view_problems);
@@ -206,6 +206,8 @@ static bool do_own(struct browser *browser, enum action action)
     case ACTION_PREVIOUS_PART: go_to_part(browser, -1); break;
     case ACTION_LEFT: go_sideways(browser, -1); break;
     case ACTION_RIGHT: go_sideways(browser, 1); break;
+    case ACTION_RELOAD: source_read(browser, READ_ASKED); break;
+    case ACTION_EDIT: browser_edit(browser); break;
     case ACTION_REDRAW: terminal_repaint(); break;
     case ACTION_SUSPEND: terminal_suspend(); break;
     default: return false;
@@ -245,7 +247,10 @@ bool browser_do(struct browser *browser, enum action action)
     if (do_own(browser, action))
         return true;
     if (action == ACTION_BACK && !browser->cover) {
-        go_back(browser);
+        if (source_is_slow(browser))
+            source_stop(browser);
+        else
+            go_back(browser);
         return true;
     }
     return browser_after(browser, view->act(browser, action));

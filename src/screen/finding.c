@@ -38,6 +38,11 @@ void finding_close(struct finding *finding)
     if (finding->kept_order)
         memory_wipe(finding->kept_order, finding->kept_room * sizeof *finding->kept_order);
     free(finding->kept_order);
+    for (size_t i = 0; i < finding->missed_count; i++) {
+        memory_wipe(finding->missed[i], strlen(finding->missed[i]));
+        free(finding->missed[i]);
+    }
+    free(finding->missed);
     *finding = (struct finding){0};
 }
 

@@ -8,6 +8,7 @@
 
 #include "match/answer.h"
 #include "match/need.h"
+#include "text/buffer.h"
 
 enum { FINDING_DROPS = 12, FINDING_ALSO = 12 };
 
@@ -57,6 +58,17 @@ struct finding {
     uint32_t *kept_order;
     size_t kept_room;
     size_t kept_count;
+    char **missed; /* ids of what was kept and is not in the list now; should it come back, it is kept again */
+    size_t missed_count;
+    size_t missed_room;
+};
+
+/* What became of a person's choices when another list took the place of the one before. */
+struct renewed {
+    struct buffer unknown; /* in words: terms of the need that the new list does not know, which are dropped */
+    struct buffer gone;    /* the name of what was kept and is no longer in the list, the first of them */
+    size_t gone_count;
+    size_t back_count; /* what had gone and is kept again */
 };
 
 /* Starts with a copy of the need, which may be NULL. */
@@ -106,6 +118,15 @@ void finding_set_near(struct finding *finding, bool with_near);
 size_t finding_first_near(const struct finding *finding);
 
 void finding_set_order(struct finding *finding, enum finding_order order);
+
+/* Puts another list in the place of the one before, which must live until this returns: need, past and what is kept are carried over by their words
+ * and ids. *renewed, empty before, is the caller's to free with renewed_free. */
+void finding_renew(struct finding *finding, struct matcher *matcher, struct renewed *renewed);
+void renewed_free(struct renewed *renewed);
+
+/* The same need in the words of the list as it is now. Terms that it does not know are left out; their words under the setting of before are appended to
+ * *unknown, unless that is NULL. */
+struct need *need_renewed(const struct need *need, const struct need_setting *before, const struct need_setting *now, struct buffer *unknown);
 
 bool finding_is_kept(const struct finding *finding, uint32_t offer);
 void finding_keep(struct finding *finding, uint32_t offer, bool keep);

@@ -33,6 +33,8 @@ static struct {
     bool plain;
     bool size_told; /* a signal has spoken of the size, and the screen has not been drawn for it yet */
     int empty_reads;
+    struct pollfd others[TERMINAL_OTHERS];
+    size_t other_count;
 } terminal;
 
 static volatile sig_atomic_t screen_is_up;
@@ -173,15 +175,43 @@ static void take_again(void)
     terminal_set_mouse(terminal.mouse);
 }
 
-void terminal_suspend(void)
+static void give_away(void)
 {
     bool mouse = terminal.mouse;
     terminal_set_mouse(false);
     terminal.mouse = mouse;
     sequences_mark_pastes(false);
     endwin();
+}
+
+void terminal_suspend(void)
+{
+    give_away();
     signals_stop_here();
     take_again();
+}
+
+void terminal_lend(void)
+{
+    give_away();
+    /* Whatever ends this program now must not reach into what is no longer ours. */
+    screen_is_up = 0;
+}
+
+void terminal_take_back(void)
+{
+    screen_is_up = 1;
+    /* Typed at the other program, if at all. */
+    flushinp();
+    take_again();
+    terminal.size_told = true;
+}
+
+void terminal_wait_for(const struct pollfd *others, size_t count)
+{
+    terminal.other_count = count < TERMINAL_OTHERS ? count : TERMINAL_OTHERS;
+    if (terminal.other_count > 0)
+        memcpy(terminal.others, others, terminal.other_count * sizeof *others);
 }
 
 /* What signals have to say, as input. False: nothing that the caller need know. */
@@ -227,13 +257,22 @@ static bool look(struct input *input)
     return found;
 }
 
+static bool any_has_come(const struct pollfd *others, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (others[i].revents)
+            return true;
+    return false;
+}
+
 bool terminal_read(struct input *input, int milliseconds)
 {
     for (;;) {
         if (look(input))
             return true;
-        struct pollfd wait[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signals_descriptor(), .events = POLLIN}};
-        int ready = poll(wait, 2, milliseconds);
+        struct pollfd wait[2 + TERMINAL_OTHERS] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signals_descriptor(), .events = POLLIN}};
+        memcpy(wait + 2, terminal.others, sizeof terminal.others);
+        int ready = poll(wait, 2 + (nfds_t)terminal.other_count, milliseconds);
         if (ready < 0 && errno != EINTR) {
             input->kind = INPUT_LOST;
             return true;
@@ -245,6 +284,10 @@ bool terminal_read(struct input *input, int milliseconds)
         bool gone = (wait[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
         if (gone || (wait[0].revents && ++terminal.empty_reads > EMPTY_READS)) {
             input->kind = INPUT_LOST;
+            return true;
+        }
+        if (!wait[0].revents && any_has_come(wait + 2, terminal.other_count)) {
+            input->kind = INPUT_OTHER;
             return true;
         }
     }

@@ -2,6 +2,7 @@
 #ifndef SCREEN_TERMINAL_H
 #define SCREEN_TERMINAL_H
 
+#include <poll.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -17,6 +18,7 @@ enum input_kind {
     INPUT_SUSPEND, /* a signal asks to stop for a while */
     INPUT_END,     /* a signal asks to end */
     INPUT_LOST,    /* the terminal has gone away */
+    INPUT_OTHER,   /* none: something else that was to be waited for has come */
 };
 
 enum mouse_what { MOUSE_CLICK, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
@@ -42,6 +44,10 @@ void terminal_restore_now(void);
 /* Waits for input for so many milliseconds (-1: for ever) and gives whether there was any. */
 bool terminal_read(struct input *input, int milliseconds);
 
+/* What is to be waited for besides the terminal, until the next call; copied. */
+enum { TERMINAL_OTHERS = 4 };
+void terminal_wait_for(const struct pollfd *others, size_t count);
+
 void terminal_size(int *rows, int *columns);
 
 /* Whether only characters that every console has may be drawn: the Linux console, or no UTF-8 in LC_ALL, LC_CTYPE or LANG. */
@@ -55,5 +61,9 @@ void terminal_repaint(void);
 
 /* Gives the terminal to the shell until the job goes on. */
 void terminal_suspend(void);
+
+/* Lends the terminal, as it was before the screen, to another program; and takes it back. */
+void terminal_lend(void);
+void terminal_take_back(void);
 
 #endif

@@ -35,6 +35,13 @@ static void count_words(const struct browser *browser, int columns, struct buffe
         add_count(out, SAY_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
         add_count(out, SAY_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR]);
     }
+    if (finding->catalogue->part) {
+        buffer_add_byte(out, ' ');
+        buffer_add_text(out, source_brings_more(browser) ? SAY_SO_FAR : SAY_IN_PART);
+    }
+    /* Where there is no line for notices, it must be seen all the same. */
+    if (browser->source.refused && !browser->layout.tall)
+        add_count(out, SAY_OLD_LIST, 0);
     if (finding->kept_count > 0)
         add_count(out, SAY_KEPT(finding->kept_count), finding->kept_count);
 }

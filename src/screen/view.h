@@ -38,6 +38,9 @@ struct view {
     enum happened (*type)(struct browser *browser, const char *bytes, size_t length); /* NULL unless it takes text, or a cover has a use for keys that are no action */
     enum happened (*click)(struct browser *browser, enum hit_kind kind, size_t number);
     void (*wheel)(struct browser *browser, int lines); /* negative: up */
+    /* Another list has taken the place of the one before: what the view remembers of offers, words and places is forgotten. A view that covers the
+     * panes and has none keeps the one before alive until it is closed. NULL for a pane that remembers nothing. */
+    void (*renew)(struct browser *browser);
 };
 
 extern const struct view view_facets;

@@ -109,6 +109,7 @@
 
 /* When nothing fits. */
 #define SAY_NOTHING _("Nothing in this list fits all of it.")
+#define SAY_NOTHING_SO_FAR _("Nothing fits all of it so far. The rest of the list has not been read.")
 #define SAY_NOTHING_DROPS _("Take one of these away to find more")
 #define SAY_NOTHING_NO_DROPS _("No single choice is in the way.")
 #define SAY_NOTHING_LOSS _("I am sorry. Those below may know of more.")
@@ -125,7 +126,7 @@
 #define SAY_UNUSED(count) plural("%zu setting is not used: %s shows why", "%zu settings are not used: %s shows why", count)
 #define SAY_THEME_NOW _("The colours are \"%s\" now.")
 #define SAY_NO_COLOURS _("There are no colours here.")
-#define SAY_NONE_LEFT_OUT _("No entry was left out.")
+#define SAY_NONE_LEFT_OUT _("Nothing is wrong in the list.")
 #define SAY_UNDONE _("Undone.")
 #define SAY_NOTHING_TO_UNDO _("There is nothing to undo.")
 #define SAY_NOTHING_TO_DROP _("No choice has been made yet.")
@@ -141,6 +142,43 @@
 #define SAY_LET_GO_NOW _("Not kept any more: %s.")
 #define SAY_NO_STEP_BACK _("This is the first screen. %s leaves Signpost.")
 #define SAY_PASTE_CUT _("That was too long: only its start is here.")
+
+/* Reading the list. */
+#define SAY_SO_FAR _("so far")
+#define SAY_IN_PART _("in this part")
+#define SAY_OLD_LIST _("as it was")
+#define SAY_READING(count) plural("Reading the list: %zu in 100, %zu entry.", "Reading the list: %zu in 100, %zu entries.", count)
+#define SAY_READING_STARTS _("Reading the list.")
+#define SAY_READING_ENDS(count) plural("Putting %zu entry in order.", "Putting %zu entries in order.", count)
+#define SAY_READING_STOP _("%s stops.")
+#define SAY_STOP_READING _("stop")
+#define SAY_STOPPING _("Stopping.")
+#define SAY_STOPPED _("Stopped. The list is as it was. %s reads it again.")
+#define SAY_STOPPED_PART _("Stopped. Only the first part of the list is here. %s reads it all.")
+#define SAY_PART_HERE(count) \
+    plural("Stopped. %zu service is here, not the whole list. %s reads it all.", "Stopped. %zu services are here, not the whole list. %s reads it all.", count)
+#define SAY_ONLY_PART _("Only a part of the list is here. %s reads it all.")
+#define SAY_ALL_HERE(count) plural("The whole list is here: %zu service.", "The whole list is here: %zu services.", count)
+#define SAY_CHANGED(count) plural("The list has changed: read again, %zu service.", "The list has changed: read again, %zu services.", count)
+#define SAY_READ_AGAIN(count) plural("Read again: %zu service.", "Read again: %zu services.", count)
+#define SAY_KEPT_GONE _("No longer in it, though you kept it: %s.")
+#define SAY_KEPT_GONE_MORE(count) \
+    plural("No longer in it, though you kept them: %s and %zu more.", "No longer in it, though you kept them: %s and %zu more.", count)
+#define SAY_KEPT_BACK(count) plural("%zu that you kept is back.", "%zu that you kept are back.", count)
+#define SAY_OPEN_GONE _("No longer in it: %s.")
+#define SAY_TERMS_GONE _("Taken away, for the list does not know it now: %s.")
+#define SAY_NEW_PROBLEMS(count) plural("%zu new mistake: %s shows it.", "%zu new mistakes: %s shows them.", count)
+/* TRANSLATORS: the first %s says why: there is no file "list.yaml". */
+#define SAY_NOT_READ _("You see the list as it was, for now %s. %s: more.")
+#define SAY_REFUSED(count) \
+    plural("The list has %zu new mistake, so you see it as it was. %s shows it.", \
+           "The list has %zu new mistakes, so you see it as it was. %s shows them.", count)
+#define SAY_AS_IT_WAS _("The list cannot be used as it is now. You see it as it was; %s shows why.")
+#define SAY_NO_FILES _("This list came from standard input, so it cannot be read again.")
+
+/* Editing. */
+#define SAY_NO_EDIT_PLACE _("There is no file to edit for this.")
+#define SAY_NOT_EDITED _("Nothing was changed.")
 
 /* The entry. */
 #define SAY_NO_ENTRY _("Choose an answer to read about it here.")
@@ -222,7 +260,8 @@
 
 /* Entries left out. */
 #define SAY_UNUSED_TITLE _("Settings that are not used")
-#define SAY_PROBLEMS _("Entries left out of the list")
+#define SAY_PROBLEMS _("What is wrong in the list")
+#define SAY_PROBLEMS_REFUSED _("The list cannot be used as it is now, so you see it as it was. When the file is mended, it is read again by itself.")
 
 /* The terminal. */
 #define SAY_TOO_SMALL _("Signpost needs %d columns and %d rows. This is %d by %d.")

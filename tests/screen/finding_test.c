@@ -324,7 +324,7 @@ static void entries_left_out_are_named(void **state)
     screen_wait_for(screen, "The good group");
     screen_wait_for(screen, "left out: F3 shows why");
     screen_send(screen, KEY_F3);
-    screen_wait_for(screen, "Entries left out of the list");
+    screen_wait_for(screen, "What is wrong in the list");
     screen_wait_for(screen, ".yaml:");
     screen_settle(screen);
     screen_check_cursor(screen);

@@ -75,7 +75,7 @@ int screen_unread(const struct screen *screen);
 /* Several at once, SCREENS_TOGETHER at most, in the time that one takes. */
 void screen_settle_all(struct screen *const *screens, size_t count);
 
-/* Waits until the text stands on the screen, or no longer does; fails with a picture of the screen after ten seconds. */
+/* Waits until the text stands on the screen, or no longer does; fails with a picture of the screen after thirty seconds. */
 void screen_wait_for(struct screen *screen, const char *text);
 void screen_wait_gone(struct screen *screen, const char *text);
 
@@ -126,7 +126,7 @@ void screen_make_roomy(struct screen *screen);
 
 pid_t screen_process(const struct screen *screen);
 
-/* Waits for the program's end, for ten seconds at most, and gives what waitpid says. */
+/* Waits for the program's end, for thirty seconds at most, and gives what waitpid says. */
 int screen_wait_end(struct screen *screen);
 bool screen_runs(struct screen *screen);
 

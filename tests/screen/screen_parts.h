@@ -8,7 +8,7 @@
 
 enum { ROW_BYTES = 8192, ROOMY_ROWS = 520, ROOMY_COLUMNS = 220 };
 
-enum { DEADLINE = 10000, QUIET = 40, STEP = 5 }; /* in milliseconds */
+enum { DEADLINE = 30000, QUIET = 40, STEP = 5 }; /* in milliseconds */
 
 struct screen {
     VTerm *terminal;

@@ -184,15 +184,18 @@ struct watch {
     size_t calls;
     size_t last;
     size_t all;
+    size_t services;
     size_t most; /* stops after so many calls */
 };
 
-static bool tell(void *data, size_t done, size_t all)
+static bool tell(void *data, const struct load_progress *progress)
 {
     struct watch *watch = data;
-    assert_true(done >= watch->last && done <= all);
-    watch->last = done;
-    watch->all = all;
+    assert_true(progress->bytes_done >= watch->last && progress->bytes_done <= progress->bytes_all);
+    assert_true(progress->services >= watch->services);
+    watch->last = progress->bytes_done;
+    watch->all = progress->bytes_all;
+    watch->services = progress->services;
     return ++watch->calls != watch->most;
 }
 
@@ -228,6 +231,73 @@ static void test_progress(void **state)
     buffer_free(&list);
 }
 
+/* A table and a list of so many services each. */
+static void put_long(const char *paths[2], size_t count)
+{
+    struct buffer table = {0};
+    struct buffer list = {0};
+    buffer_add_text(&table, "service,name,summary\n");
+    buffer_add_text(&list, "services:\n");
+    for (size_t i = 0; i < count; i++) {
+        buffer_format(&table, "c%zu,C,%s\n", i, i % 7 == 0 ? "\"in two\nlines\"" : "in one line");
+        buffer_format(&list, "  - id: y%zu\n    name: Y\n    formats:\n      - group\n      - online\n    summary: >-\n      - last\n", i);
+    }
+    paths[0] = folder_put(&folder, "first.csv", table.bytes, table.length);
+    paths[1] = folder_put(&folder, "first.yaml", list.bytes, list.length);
+    buffer_free(&table);
+    buffer_free(&list);
+}
+
+static void test_a_first_look(void **state)
+{
+    (void)state;
+    enum { SERVICES = 20000, FIRST = 200 * 1024 };
+    const char *paths[2];
+    put_long(paths, SERVICES);
+    for (int file = 0; file < 2; file++) {
+        struct load_request request = request_of(&paths[file], 1);
+        request.first_bytes = FIRST;
+        struct loaded loaded = load(&request);
+        assert_non_null(loaded.catalogue);
+        assert_true(loaded.catalogue->part);
+        assert_true(loaded.catalogue->service_count > 1000 && loaded.catalogue->service_count < SERVICES);
+        /* What it shows is whole: no entry that the look has cut in two. */
+        for (size_t i = 0; i < loaded.catalogue->offer_count; i++)
+            assert_non_null(offer_text(&loaded.catalogue->offers[i], FIELD_SUMMARY));
+        loaded_free(&loaded);
+        request.first_bytes = 100 * FIRST;
+        loaded = load(&request);
+        assert_false(loaded.catalogue->part);
+        assert_int_equal(loaded.catalogue->service_count, SERVICES);
+        loaded_free(&loaded);
+    }
+    /* Of several files those that come later are not looked at. */
+    struct load_request request = request_of(paths, 2);
+    request.first_bytes = FIRST;
+    struct loaded loaded = load(&request);
+    assert_true(loaded.catalogue->part);
+    assert_true(loaded.catalogue->service_count < SERVICES);
+    loaded_free(&loaded);
+}
+
+static void test_what_is_read_of_a_stopped_list_is_kept(void **state)
+{
+    (void)state;
+    const char *paths[2];
+    put_long(paths, 20000);
+    struct load_request request = request_of(paths, 2);
+    struct watch watch = {.most = 3};
+    request.progress = tell;
+    request.progress_data = &watch;
+    request.keep_part = true;
+    struct loaded loaded = load(&request);
+    assert_problems(&loaded, "");
+    assert_true(loaded.catalogue->part);
+    assert_true(loaded.catalogue->service_count >= watch.services);
+    assert_true(loaded.catalogue->service_count < 40000);
+    loaded_free(&loaded);
+}
+
 #define test(function) cmocka_unit_test_setup(function, need_data)
 
 int main(void)
@@ -243,6 +313,8 @@ int main(void)
         test(test_data_files_must_be_there),
         test(test_kinds_by_content),
         test(test_progress),
+        test(test_a_first_look),
+        test(test_what_is_read_of_a_stopped_list_is_kept),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, make_folder, remove_folder);

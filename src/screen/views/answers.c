@@ -149,7 +149,7 @@ static void nothing_words(const struct browser *browser, struct buffer *words)
         buffer_add_text(words, SAY_NOTHING_AT_ALL);
         return;
     }
-    buffer_add_text(words, SAY_NOTHING);
+    buffer_add_text(words, finding->catalogue->part ? SAY_NOTHING_SO_FAR : SAY_NOTHING);
     if (finding->drop_count == 0)
         buffer_format(words, " %s", need_after_loss(finding->need) ? SAY_NOTHING_LOSS : SAY_NOTHING_NO_DROPS);
     if (finding->past_count > 0) {

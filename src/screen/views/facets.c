@@ -131,13 +131,8 @@ static enum happened choose(struct browser *browser, size_t number)
     struct buffer term = {0};
     buffer_add_text(&term, line.value->term);
     finding_toggle(&browser->finding, buffer_text(&term));
-    facets = finding_facets(&browser->finding);
     browser->facets.selected = number;
-    for (size_t i = 0; i < line_count(facets); i++) {
-        struct line other = line_at(facets, i);
-        if (other.value && strcmp(other.value->term, buffer_text(&term)) == 0)
-            browser->facets.selected = i;
-    }
+    facets_select_term(browser, buffer_text(&term));
     buffer_wipe(&term);
     buffer_free(&term);
     return HAPPENED_SEEN;
@@ -181,6 +176,22 @@ const char *facets_definition(struct browser *browser)
 {
     struct line line = line_at(finding_facets(&browser->finding), browser->facets.selected);
     return line.value ? line.value->definition : NULL;
+}
+
+const char *facets_selected_term(struct browser *browser)
+{
+    struct line line = line_at(finding_facets(&browser->finding), browser->facets.selected);
+    return line.value ? line.value->term : NULL;
+}
+
+void facets_select_term(struct browser *browser, const char *term)
+{
+    const struct facets *facets = finding_facets(&browser->finding);
+    for (size_t i = 0; i < line_count(facets); i++) {
+        struct line line = line_at(facets, i);
+        if (line.value && strcmp(line.value->term, term) == 0)
+            browser->facets.selected = i;
+    }
 }
 
 const struct view view_facets = {.name = "facets", .where = IN_FACETS, .draw = draw, .act = act, .click = click, .wheel = wheel};

@@ -222,6 +222,12 @@ static void wheel(struct browser *browser, int lines)
     skip_headings(&browser->help.paper, lines > 0);
 }
 
+/* Nothing here comes from the list. */
+static void renew(struct browser *browser)
+{
+    (void)browser;
+}
+
 const struct view view_help = {.name = "help",
                                .where = IN_HELP,
                                .can = VIEW_TAKES_TEXT | VIEW_COVERS,
@@ -230,4 +236,4 @@ const struct view view_help = {.name = "help",
                                .act = act,
                                .type = type,
                                .click = click,
-                               .wheel = wheel};
+                               .wheel = wheel, .renew = renew};

@@ -5,12 +5,19 @@
 #include "screen/views/pages.h"
 #include "screen/words.h"
 #include "text/date.h"
+#include "write/find.h"
 
 enum { GUTTER = 2, FACT_INDENT = 10, URGENT_MOST = 64, WHEEL_LINES = 3 };
 
 void page_open(struct browser *browser)
 {
     paper_rewind(&browser->page);
+    browser->page.columns = 0;
+}
+
+/* Is written anew with the next drawing; the mark stays in its line. */
+static void renew(struct browser *browser)
+{
     browser->page.columns = 0;
 }
 
@@ -94,21 +101,51 @@ static void write_urgent(struct browser *browser)
 
 static void write_problems(struct browser *browser)
 {
+    struct paper *page = &browser->page;
     const struct browse_setting *setting = browser->setting;
+    const struct listing *listing = source_problems(browser);
+    struct buffer line = {0};
     if (setting->unused_count > 0)
-        paper_add(&browser->page, ROLE_PANE, 0, SAY_UNUSED_TITLE);
+        paper_add(page, ROLE_PANE, 0, SAY_UNUSED_TITLE);
     for (size_t i = 0; i < setting->unused_count; i++) {
-        paper_add_gap(&browser->page);
-        paper_add(&browser->page, ROLE_TEXT, 0, setting->unused[i]);
+        paper_add_gap(page);
+        paper_add(page, ROLE_TEXT, 0, setting->unused[i]);
     }
-    if (setting->unused_count > 0 && setting->left_out_count > 0)
-        paper_add_gap(&browser->page);
-    if (setting->left_out_count > 0)
-        paper_add(&browser->page, ROLE_PANE, 0, SAY_PROBLEMS);
-    for (size_t i = 0; i < setting->left_out_count; i++) {
-        paper_add_gap(&browser->page);
-        paper_add(&browser->page, ROLE_TEXT, 0, setting->left_out[i]);
+    if (setting->unused_count > 0)
+        paper_add_gap(page);
+    paper_add(page, ROLE_PANE, 0, SAY_PROBLEMS);
+    if (browser->source.refused) {
+        paper_add_gap(page);
+        paper_add(page, ROLE_NOTE, 0, SAY_PROBLEMS_REFUSED);
     }
+    if (listing_shown(listing) == 0) {
+        paper_add_gap(page);
+        paper_add(page, ROLE_TEXT, 0, SAY_NONE_LEFT_OUT);
+    }
+    for (size_t i = 0; i < problems_count(listing->problems); i++) {
+        if (!listing_shows(listing, i))
+            continue;
+        buffer_clear(&line);
+        problem_line(&line, problems_at(listing->problems, i));
+        buffer_cut(&line, line.length - 1); /* its line break */
+        paper_add_gap(page);
+        page->tag = (int)i + 1;
+        paper_add(page, listing_is_fresh(listing, i) ? ROLE_WRONG : ROLE_TEXT, 0, buffer_text(&line));
+        page->tag = 0;
+    }
+    buffer_free(&line);
+}
+
+const struct problem *problems_marked(const struct browser *browser)
+{
+    const struct paper *page = &browser->page;
+    const struct problems *problems = source_problems(browser)->problems;
+    /* On a line between two of them, the next one is meant. */
+    size_t line = browser->page_writer == write_problems ? page->current : page->count;
+    while (line < page->count && page->lines[line].tag == 0)
+        line++;
+    int tag = line < page->count ? page->lines[line].tag : 0;
+    return tag > 0 && (size_t)tag <= problems_count(problems) ? problems_at(problems, (size_t)tag - 1) : NULL;
 }
 
 static void draw_urgent(struct browser *browser, struct area area, bool has_keys)
@@ -122,7 +159,7 @@ static void draw_problems(struct browser *browser, struct area area, bool has_ke
 }
 
 const struct view view_urgent = {
-    .name = "urgent", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_urgent, .act = page_act, .click = page_click, .wheel = page_wheel};
+    .name = "urgent", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_urgent, .act = page_act, .click = page_click, .wheel = page_wheel, .renew = renew};
 
 const struct view view_problems = {
-    .name = "problems", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_problems, .act = page_act, .click = page_click, .wheel = page_wheel};
+    .name = "problems", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_problems, .act = page_act, .click = page_click, .wheel = page_wheel, .renew = renew};

@@ -302,6 +302,13 @@ static enum happened type(struct browser *browser, const char *bytes, size_t len
     return HAPPENED_SEEN;
 }
 
+/* The text stays; what it means is asked of the new list. */
+static void renew(struct browser *browser)
+{
+    if (browser->searching)
+        has_changed(browser);
+}
+
 static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
 {
     return kind == HIT_SUGGESTION ? take(browser, number) : HAPPENED_NOTHING;
@@ -322,4 +329,4 @@ void search_end(struct browser *browser)
 }
 
 const struct view view_search = {
-    .name = "search", .where = IN_SEARCH, .can = VIEW_TAKES_TEXT, .draw = search_draw, .act = act, .type = type, .click = click};
+    .name = "search", .where = IN_SEARCH, .can = VIEW_TAKES_TEXT, .draw = search_draw, .act = act, .type = type, .click = click, .renew = renew};

@@ -42,11 +42,10 @@ bool handing_has_offers(const struct browser *browser)
 
 struct handout handing_handout(const struct browser *browser, struct arena *arena)
 {
-    const struct browse_setting *setting = browser->setting;
     struct handout_setting wanted = {
         .discreet = browser->handing.discreet,
         .from = buffer_text(&browser->handing.from),
-        .place = setting->area,
+        .place = browser->area,
     };
     size_t *offers;
     size_t count = handing_offers(browser, &offers);
