@@ -25,6 +25,7 @@ struct catalogue {
     struct explainer *explainer; /* NULL when there is none */
     const char *title;          /* of the first file that states one; NULL */
     const char *maintained_by;
+    const char *const *languages; /* in which texts are wanted, the most wanted first, NULL-ended; NULL: as they are written */
     const struct service *services;
     size_t service_count;
     const struct offer *offers; /* all offers, service by service, in the order of the files */
@@ -50,6 +51,12 @@ size_t catalogue_near(const struct catalogue *catalogue, const char *id, const c
 
 const struct service *offer_service(const struct catalogue *catalogue, const struct offer *offer);
 
+/* What a person reads: a text field, and the name, in the catalogue's languages where the offer has it so, else as it is written. The name is
+ * never NULL; the public one, without words of mental health where there is one, is for the kiosk and discreet handouts. */
+const char *catalogue_text(const struct catalogue *catalogue, const struct offer *offer, enum field field);
+const char *catalogue_name(const struct catalogue *catalogue, const struct offer *offer);
+const char *catalogue_public_name(const struct catalogue *catalogue, const struct offer *offer);
+
 /* Appends "service/offer". */
 void offer_id_words(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer);
 
@@ -57,6 +64,9 @@ struct catalogue_builder;
 
 /* Takes over gazetteer, vocabulary and urgent (which may be NULL); problems are lent for the builder's life. */
 struct catalogue_builder *catalogue_builder_new(struct gazetteer *gazetteer, struct vocabulary *vocabulary, struct urgent_help *urgent, struct problems *problems);
+
+/* The languages in which texts are wanted, as in struct catalogue; copied. */
+void catalogue_builder_languages(struct catalogue_builder *builder, const char *const *languages);
 
 /* The `catalogue:` block of a file (title, maintained_by, checked, source, terms): defaults for the services that follow, until the
  * next call. NULL: no defaults. */

@@ -7,4 +7,8 @@
  * alone: the system need not have a locale for it. To be called once, first. */
 void language_begin(void);
 
+/* The languages that the person reads, the one they like best first: ISO 639 codes ("cy-GB", "cy"), ended by NULL. None where that is English, which
+ * everything is written in, or where the environment names none. Static. To be called after language_begin. */
+const char *const *language_codes(void);
+
 #endif

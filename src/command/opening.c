@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "command/command.h"
+#include "command/language.h"
 #include "command/settings.h"
 #include "command/words.h"
 #include "read/load.h"
@@ -64,6 +65,7 @@ bool opening_make(struct opening *opening, const struct options *options)
     struct load_request request = {
         .paths = opening->settings.catalogue_count > 0 ? opening->settings.catalogues : shipped,
         .path_count = opening->settings.catalogue_count > 0 ? opening->settings.catalogue_count : 2,
+        .languages = options->json || options->plain ? NULL : language_codes(), /* what programs read is the same in every language */
     };
     opening_data(&request);
     if (opening->settings.explainer)

@@ -75,7 +75,7 @@ static void rank_texts(const struct match_setting *setting, const char *const *t
 
 static const char *name_text(const struct matcher *matcher, size_t offer, struct arena *arena, struct buffer *folded)
 {
-    const char *name = offer_name(&matcher->catalogue->offers[offer]);
+    const char *name = catalogue_name(matcher->catalogue, &matcher->catalogue->offers[offer]);
     if (matcher->setting.collate)
         return name;
     buffer_clear(folded);

@@ -214,6 +214,7 @@ struct catalogue *load_catalogue(const struct load_request *request, struct prob
         .files = {.arena = arena_new()},
     };
     loading.builder = catalogue_builder_new(loading.gazetteer, vocabulary, NULL, problems);
+    catalogue_builder_languages(loading.builder, request->languages);
     bool loaded = load_everything(&loading);
     struct catalogue *catalogue = finish(&loading, loaded);
     if (loaded && catalogue->service_count == 0 && !request->allow_empty) {

@@ -48,7 +48,7 @@ static int by_name(const void *left, const void *right)
 {
     uint32_t one = *(const uint32_t *)left;
     uint32_t other = *(const uint32_t *)right;
-    int order = strcoll(offer_name(&ranked->offers[one]), offer_name(&ranked->offers[other]));
+    int order = strcoll(catalogue_name(ranked, &ranked->offers[one]), catalogue_name(ranked, &ranked->offers[other]));
     return order != 0 ? order : (one > other) - (one < other);
 }
 

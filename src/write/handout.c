@@ -149,6 +149,12 @@ struct handout handout_of(struct matcher *matcher, const struct need *need, cons
         .need = need && need_count(need) > 0 ? need : NULL,
         .setting = setting,
     };
+    if (setting.language) {
+        draft.languages[0] = setting.language;
+        draft.in_language = *draft.catalogue;
+        draft.in_language.languages = draft.languages;
+        draft.catalogue = &draft.in_language;
+    }
     handout_add(&draft, (struct handout_part){.role = HANDOUT_TITLE, .text = setting.discreet ? SHEET_TITLE_DISCREET : SHEET_TITLE});
     date_words(&draft.words, matcher_today(matcher));
     handout_add_words(&draft, HANDOUT_DATE, NULL);

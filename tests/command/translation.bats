@@ -102,6 +102,7 @@ CASES
 @test "what programs read is the same in every language" {
     make_translation
     make_catalogue 3
+    sed -i 's/, areas/, lang: {cy: {name: Grŵp}}, areas/' list.yaml
     for form in --json --plain; do
         in_language LC_ALL=C.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk $form | tr -d '\n' |
             sed 's/"say": "[^"]*"//g' >english
@@ -109,6 +110,72 @@ CASES
             sed 's/"say": "[^"]*"//g' >welsh
         [ -s english ]
         cmp english welsh
+    done
+}
+
+# One group whose own words are Welsh too, but for what it costs.
+make_welsh_catalogue() {
+    cat >list.yaml <<'YAML'
+services:
+  - id: birch
+    name: Birch group
+    provider: Birch
+    summary: We meet by the river.
+    what_they_share: Nothing is passed on.
+    how_to_join: Ring first.
+    cost: Free
+    areas: Falkirk
+    formats: group
+    status: running
+    checked: 2026-08-06
+    lang:
+      cy: {name: Grŵp Bedw, summary: Rydym yn cwrdd wrth yr afon., what_they_share: Dim byd., how_to_join: Ffoniwch yn gyntaf.}
+YAML
+}
+
+@test "a service's own words come in the language of the run, each that it has, from every face" {
+    make_welsh_catalogue
+    run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
+    has "Grŵp Bedw"
+    has "Ffoniwch yn gyntaf."
+    has "Birch · group"
+    for face in 'show birch' 'handout birch'; do
+        # Two words.
+        # shellcheck disable=SC2086
+        run in_language LANGUAGE=xx:cy "$SIGNPOST_PROGRAM" $face --today "$today" --catalogue list.yaml
+        has "Grŵp Bedw"
+        has "Rydym yn cwrdd wrth yr afon."
+        has "Dim byd."
+        has "Ffoniwch yn gyntaf."
+        has "Free"
+        lacks "We meet"
+    done
+    run in_language LANG=cy sh -c 'printf "in:Falkirk\nl\n1\nquit\n" | "$0" --linear --today "$1" --catalogue list.yaml' "$SIGNPOST_PROGRAM" "$today"
+    has "Grŵp Bedw, Birch."
+    has "Rydym yn cwrdd wrth yr afon."
+    for setting in LC_ALL=C LANG=gd_GB.UTF-8 LANG=en_GB.UTF-8 LANGUAGE=en:cy; do
+        run in_language "$setting" "$SIGNPOST_PROGRAM" show --today "$today" --catalogue list.yaml birch
+        has "We meet by the river."
+        lacks "afon"
+    done
+}
+
+@test "a handout may be in another language than the run, and its HTML says which is which" {
+    make_welsh_catalogue
+    run in_language LANG=en_GB.UTF-8 "$SIGNPOST_PROGRAM" handout --today "$today" --catalogue list.yaml --language cy --html birch
+    has 'lang="cy" dir="auto">Rydym yn cwrdd'
+    has ">Free"
+    run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" handout --today "$today" --catalogue list.yaml --language fr birch
+    has "We meet by the river."
+}
+
+@test "the words of a service are found in any of its languages, whatever the run's" {
+    make_welsh_catalogue
+    for setting in LC_ALL=C LANG=cy; do
+        for word in afon river bedw; do
+            run in_language "$setting" "$SIGNPOST_PROGRAM" find --plain --today "$today" --catalogue list.yaml $word
+            has "birch/birch"
+        done
     done
 }
 
