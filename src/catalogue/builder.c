@@ -39,6 +39,7 @@ void catalogue_builder_languages(struct catalogue_builder *builder, const char *
         copies[i] = arena_text(arena, languages[i]);
     copies[count] = NULL;
     builder->catalogue->languages = copies;
+    vocabulary_show_in(builder->catalogue->vocabulary, copies);
 }
 
 const char *builder_file(struct catalogue_builder *builder, const char *file)

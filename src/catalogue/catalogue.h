@@ -76,6 +76,10 @@ void catalogue_builder_defaults(struct catalogue_builder *builder, const struct 
 void catalogue_builder_term(struct catalogue_builder *builder, enum vocabulary_list list, const struct entry *term);
 void catalogue_builder_place(struct catalogue_builder *builder, const struct entry *place);
 
+/* What is said of a term in another language: its id as the first field, then label, definition, yes, no, ask, synonyms. (A term of a catalogue's
+ * own has them in `lang:`.) An id that the list does not have is an error. */
+void catalogue_builder_translation(struct catalogue_builder *builder, enum vocabulary_list list, const char *language, const struct entry *words);
+
 /* A service as YAML and Open Referral state it: its own fields (id, name, … and the defaults of its offers), then each of its offers, or none:
  * then it is one offer with the service's id. Problems go to the sink; a service with an error in its own fields is left out with its offers,
  * an offer with one is left out alone. Gives whether anything was added. */

@@ -12,7 +12,7 @@
 #include "read/load.h"
 
 /* Room for the paths of the data files; the program has one set of them. */
-static char data_paths[7][4096];
+static char data_paths[8][4096];
 
 /* SIGNPOST_DATA names another folder, so that a tree that is not installed can run. */
 const char *opening_data_folder(void)
@@ -37,6 +37,7 @@ void opening_data(struct load_request *request)
     /* Without it a sentence of the program's own stands in. */
     const char *explainer = data_path(6, "words/peer-support.yaml");
     request->explainer = access(explainer, F_OK) == 0 ? explainer : NULL;
+    request->words = data_path(7, "words");
 }
 
 void opening_tell_why(const struct problems *problems)

@@ -18,8 +18,12 @@ static void add_text(struct buffer *out, const char *text)
 
 static void add_labels(struct buffer *out, const struct vocabulary *vocabulary, enum vocabulary_list list, struct numbers numbers)
 {
-    for (uint32_t i = 0; i < numbers.count; i++)
-        add_text(out, vocabulary_at(vocabulary, list, numbers.items[i])->label);
+    for (uint32_t i = 0; i < numbers.count; i++) {
+        const struct term *term = vocabulary_at(vocabulary, list, numbers.items[i]);
+        add_text(out, term->written.label);
+        for (size_t label = 0; label < term->label_count; label++)
+            add_text(out, term->labels[label]);
+    }
 }
 
 /* The translations of the fields, in all languages: what is found does not depend on the language in which somebody reads. */

@@ -79,7 +79,7 @@ static bool topics_reveal(const struct catalogue *catalogue, const struct offer 
 {
     for (uint32_t i = 0; i < offer->about.count; i++) {
         const struct term *topic = vocabulary_at(catalogue->vocabulary, LIST_ABOUT, offer->about.items[i]);
-        if (topic->loss || discreet_reveals(topic->id) || discreet_reveals(topic->label) || discreet_reveals(topic->definition))
+        if (topic->loss || discreet_reveals(topic->id) || discreet_reveals(topic->written.label) || discreet_reveals(topic->written.definition))
             return true;
     }
     return false;

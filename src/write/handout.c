@@ -68,7 +68,7 @@ static void add_help(struct handout_draft *draft, const struct urgent_line *line
     struct buffer link = {0};
     if (discreet && line->topic && strcmp(line->topic, "abuse") == 0)
         return;
-    if (!discreet || !discreet_reveals(line->say))
+    if (!discreet || (!discreet_reveals(line->say) && !discreet_reveals(line->written_say)))
         buffer_add_text(&draft->words, line->say);
     else if (line->phone)
         buffer_format(&draft->words, URGENT_CALL, line->phone);

@@ -23,9 +23,9 @@ static void add_how_to_join(struct offer_draft *draft)
         return;
     }
     for (uint32_t i = 0; i < draft->offer->referral.count; i++) {
-        const char *way = vocabulary_at(sheet->catalogue->vocabulary, LIST_REFERRAL, draft->offer->referral.items[i])->yes;
-        if (offer_may_say(draft, way))
-            buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", way);
+        const struct term *way = vocabulary_at(sheet->catalogue->vocabulary, LIST_REFERRAL, draft->offer->referral.items[i]);
+        if (offer_may_say_term(draft, way->yes, way->written.yes))
+            buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", way->yes);
     }
     handout_add_words(sheet, HANDOUT_FACT, LABEL_JOIN);
 }

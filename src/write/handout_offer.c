@@ -16,6 +16,11 @@ bool offer_may_say(const struct offer_draft *draft, const char *text)
     return text && *text && !(draft->discreet && discreet_reveals(text));
 }
 
+bool offer_may_say_term(const struct offer_draft *draft, const char *text, const char *written)
+{
+    return offer_may_say(draft, text) && !(draft->discreet && discreet_reveals(written));
+}
+
 const char *offer_own_words(const struct offer_draft *draft, enum field field, const char **language)
 {
     const char *written = offer_text(draft->offer, field);
@@ -57,9 +62,9 @@ static void add_title(struct offer_draft *draft)
     offer_add(draft, HANDOUT_OFFER, NULL, draft->name ? draft->name : discreet_nameless(sheet->catalogue, offer));
     if (draft->name && provider && strcmp(provider, draft->name) != 0)
         buffer_add_text(&sheet->words, provider);
-    const char *kind = vocabulary_at(sheet->catalogue->vocabulary, LIST_KIND, offer->kind)->label;
-    if (draft->name && offer->kind != KIND_PEER_SUPPORT && offer_may_say(draft, kind))
-        buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? SAY_COMMA : "", kind);
+    const struct term *kind = vocabulary_at(sheet->catalogue->vocabulary, LIST_KIND, offer->kind);
+    if (draft->name && offer->kind != KIND_PEER_SUPPORT && offer_may_say_term(draft, kind->label, kind->written.label))
+        buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? SAY_COMMA : "", kind->label);
     handout_add_words(sheet, HANDOUT_BESIDE, NULL);
 }
 
@@ -98,9 +103,9 @@ static void add_what(struct offer_draft *draft)
         offer_add_own_words(draft, HANDOUT_TEXT, NULL, FIELD_SUMMARY);
     } else if (!offer_own_words(draft, FIELD_WHAT_HAPPENS, &language)) { /* else that is quoted below */
         for (uint32_t i = 0; i < offer->formats.count; i++) {
-            const char *meaning = vocabulary_at(vocabulary, LIST_FORMATS, offer->formats.items[i])->definition;
-            if (offer_may_say(draft, meaning))
-                buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", meaning);
+            const struct term *format = vocabulary_at(vocabulary, LIST_FORMATS, offer->formats.items[i]);
+            if (offer_may_say_term(draft, format->definition, format->written.definition))
+                buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", format->definition);
         }
         handout_add_words(sheet, HANDOUT_TEXT, NULL);
     }
@@ -108,7 +113,7 @@ static void add_what(struct offer_draft *draft)
         const struct term *feature = vocabulary_at(vocabulary, LIST_WITH, offer->with.items[i]);
         /* Who leads it is the one feature that says, without a word of it, what the others came for. */
         bool tells = draft->discreet && strcmp(feature->id, "lived-experience") == 0;
-        if (!tells && offer_may_say(draft, feature->yes))
+        if (!tells && offer_may_say_term(draft, feature->yes, feature->written.yes))
             buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", feature->yes);
     }
     handout_add_words(sheet, HANDOUT_TEXT, NULL);

@@ -46,6 +46,9 @@ struct offer_draft {
 /* Whether there is a text, and the sheet may say it. */
 bool offer_may_say(const struct offer_draft *draft, const char *text);
 
+/* The same for a text of a word of the vocabulary, which is also given as it is written: what tells in English tells in every language. */
+bool offer_may_say_term(const struct offer_draft *draft, const char *text, const char *written);
+
 /* The service's own words, in the language that is wanted where it has them and they may be said, which *language then names, else NULL; NULL where there are none that may be said. */
 const char *offer_own_words(const struct offer_draft *draft, enum field field, const char **language);
 

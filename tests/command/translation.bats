@@ -179,6 +179,63 @@ YAML
     done
 }
 
+# The shipped data with Welsh words of its own in the folder "data".
+make_words() {
+    mkdir -p data/words
+    for file in vocabulary.yaml places.csv outcodes.csv urgent-help.yaml services.yaml national.yaml; do
+        ln -sf "$SIGNPOST_DATA/$file" "data/$file"
+    done
+    cat >data/words/cy.yaml <<'YAML'
+vocabulary:
+  formats:
+    group: {label: cylch, yes: Mewn cylch., synonyms: [cwrdd]}
+  with:
+    creche: {label: gofal plant, ask: a oes gofal plant}
+urgent_help:
+  emergency: {say: "Os oes bywyd mewn perygl, ffoniwch 999 nawr.", short: "Perygl: 999"}
+YAML
+}
+
+@test "the words of the vocabulary are shown in the language of the run and understood in every language" {
+    make_words
+    make_catalogue 1
+    export SIGNPOST_DATA=$PWD/data
+    for word in cylch cwrdd group; do
+        run in_language LANG=cy "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml "format:$word" "with:gofal plant"
+        has "Mewn cylch."
+        has "Does not say a oes gofal plant: ask."
+        run in_language LC_ALL=C "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml "format:$word" "with:gofal plant"
+        has "In a group."
+        has "crèche"
+        lacks "gofal"
+        run in_language LANG=cy "$SIGNPOST_PROGRAM" find --json --today "$today" --catalogue list.yaml "format:$word"
+        has '"format:group"'
+        lacks "cylch"
+    done
+    run in_language LC_ALL=C "$SIGNPOST_PROGRAM" find --plain --today "$today" --catalogue list.yaml cylch
+    has "group-1/group-1"
+    run in_language LC_ALL=C "$SIGNPOST_PROGRAM" check list.yaml
+    [ "$status" -eq 0 ]
+}
+
+@test "urgent help is in the language of the run, with the numbers of the English" {
+    make_words
+    make_catalogue 1
+    export SIGNPOST_DATA=$PWD/data
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" handout --today "$today" --catalogue list.yaml group-1
+    has "ffoniwch 999 nawr"
+    has "116 123"
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
+    has "Perygl: 999"
+    sed -i 's/ffoniwch 999/ffoniwch 998/' data/words/cy.yaml
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" check list.yaml
+    has "words/cy.yaml:7:20: error:"
+    has "other-numbers"
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" handout --today "$today" --catalogue list.yaml group-1
+    has "call 999 now"
+    lacks "998"
+}
+
 @test "the translations that are shipped are sound" {
     command -v msgfmt >/dev/null || skip "msgfmt is missing"
     while read -r language; do
