@@ -75,6 +75,11 @@ void language_begin(void)
     textdomain("signpost");
 }
 
+bool language_has_order(void)
+{
+    return !is_c(setlocale(LC_COLLATE, NULL));
+}
+
 enum { MOST_CODES = 16, LONGEST_CODE = 16 };
 
 /* Keeps the first length bytes of what LANGUAGE has ("cy_GB") as a code, without what follows the first of `ends`. */

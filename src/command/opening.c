@@ -81,7 +81,7 @@ bool opening_make(struct opening *opening, const struct options *options)
     opening->matcher = matcher_new(opening->catalogue, &(struct match_setting){
                                                            .today = options->today,
                                                            .near_miles = opening->settings.near_miles,
-                                                           .collate = strcoll,
+                                                           .collate = language_has_order() ? strcoll : NULL,
                                                        });
     return true;
 }

@@ -21,8 +21,23 @@ msgstr[3] "%zu-tri"
 msgstr[4] "%zu-chwech"
 msgstr[5] "%zu-arall"
 
+msgctxt "month"
 msgid "August"
 msgstr "Awst"
+
+msgid "Monday"
+msgstr "Dydd Llun"
+
+msgid "Tuesday"
+msgstr "Dydd Mawrth"
+
+msgctxt "who gives the sheet"
+msgid "From"
+msgstr "Oddi wrth"
+
+msgctxt "source of the facts"
+msgid "From"
+msgstr "O"
 
 msgid "%d %s %d"
 msgstr "%1$d o %2$s %3$d"
@@ -97,6 +112,46 @@ CASES
     make_catalogue 1
     run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" show --today "$today" --catalogue list.yaml group-1
     has "6 o Awst 2026"
+}
+
+@test "what reads the same in English is translated by its sense, and is English without its context" {
+    make_translation
+    make_catalogue 1
+    sed -i 's/, areas/, source: A page, areas/' list.yaml
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" handout --today "$today" --catalogue list.yaml group-1
+    has "Oddi wrth: ____"
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" show --today "$today" --catalogue list.yaml group-1
+    printf '%s\n' "$output" | grep -E '^  O +A page$'
+    run in_language LC_ALL=C "$SIGNPOST_PROGRAM" show --today "$today" --catalogue list.yaml group-1
+    printf '%s\n' "$output" | grep -E '^  From +A page$'
+}
+
+@test "months and days may be typed in the language of the run, or in English" {
+    make_translation
+    make_catalogue 1
+    for date in "6 Awst 2026" "6 AWST 2026" "6 August 2026" "2026-08-06"; do
+        run in_language LANG=cy "$SIGNPOST_PROGRAM" find --plain --today "$today" --catalogue list.yaml "born:$date"
+        has "group-1/group-1" || { echo "with $date"; return 1; }
+    done
+    for day in "dydd llun" llun Monday mon; do
+        run in_language LANG=cy "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml "day:$day"
+        has "day:mon" || { echo "with $day"; return 1; }
+    done
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml "day:dydd" # Monday or Tuesday?
+    [ "$status" -gt 1 ]
+    has "dydd"
+    # A file reads the same in every language.
+    sed -i 's/checked: 2026-08-06/checked: 6 Awst 2026/' list.yaml
+    run in_language LANG=cy "$SIGNPOST_PROGRAM" check list.yaml
+    has "bad-date"
+}
+
+@test "names stand in the order of the alphabet, accents aside, where the system knows no order" {
+    { echo 'services:'; printf '  - {id: %s, name: "%s", areas: Falkirk, status: running}\n' a Zwolle b Ŵyl c apple d Élan e Water f ysgol g Banana; } >list.yaml
+    for setting in LC_ALL=C LC_ALL=C.UTF-8 LANG=xx_XX.UTF-8 LANGUAGE=cy; do
+        run in_language "$setting" "$SIGNPOST_PROGRAM" find --plain --today "$today" --catalogue list.yaml in:Falkirk
+        [ "$(printf '%s\n' "$output" | awk -F '\t' '{ printf "%s", substr($2, 1, 1) }')" = cgdebfa ] || { echo "with $setting: $output"; return 1; }
+    done
 }
 
 @test "what programs read is the same in every language" {
