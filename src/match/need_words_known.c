@@ -170,16 +170,19 @@ static uint32_t name_begun(const char *text, size_t length, const char *const *n
     struct buffer folded = {0};
     fold_key(&folded, text, length);
     uint32_t found = count;
+    uint32_t begun = 0;
     for (uint32_t i = 0; i < count && folded.length >= 3; i++) {
         struct buffer name = {0};
         fold_key(&name, names[i], strlen(names[i]));
-        if (strncmp(buffer_text(&name), buffer_text(&folded), folded.length) == 0)
+        if (strncmp(buffer_text(&name), buffer_text(&folded), folded.length) == 0) {
             found = i;
+            begun++;
+        }
         buffer_free(&name);
     }
     buffer_wipe(&folded);
     buffer_free(&folded);
-    return found;
+    return begun == 1 ? found : count;
 }
 
 static bool parse_name(enum key key, struct arena *arena, const char *text, size_t length, struct need_value *value, struct need_error *error,
