@@ -28,6 +28,20 @@ struct catalogue_builder *catalogue_builder_new(struct gazetteer *gazetteer, str
     return builder;
 }
 
+void catalogue_builder_languages(struct catalogue_builder *builder, const char *const *languages)
+{
+    struct arena *arena = builder->catalogue->arena;
+    size_t count = 0;
+    while (languages != NULL && languages[count] != NULL)
+        count++;
+    const char **copies = arena_get(arena, count + 1, sizeof *copies);
+    for (size_t i = 0; i < count; i++)
+        copies[i] = arena_text(arena, languages[i]);
+    copies[count] = NULL;
+    builder->catalogue->languages = copies;
+    vocabulary_show_in(builder->catalogue->vocabulary, copies);
+}
+
 const char *builder_file(struct catalogue_builder *builder, const char *file)
 {
     const char *name = file != NULL ? file : "";
@@ -177,6 +191,7 @@ static bool add_offer(struct catalogue_builder *builder, uint32_t met, const str
     draft_apply(&draft, entry, but);
     if (!has_name(&draft))
         draft.texts[FIELD_NAME] = offer_text(base, FIELD_NAME); /* not stated, or none: it has the service's */
+    draft_drop_translations(&draft, base, entry);
     if (!good || draft.failed) {
         builder->catalogue->left_out += good ? 1 : 0;
         draft_drop(&draft);

@@ -176,6 +176,74 @@ static void read_term_field(struct draft *draft, const struct entry_field *field
         report_bad_yes_or_no(drafting->problems, drafting->parts[0], "loss");
 }
 
+/* One field of what is said of a term in another language. */
+static void translate_field(struct draft *draft, enum vocabulary_list list, const char *id, const char *language, const struct entry_field *field)
+{
+    static const char *const names[] = {"label", "definition", "yes", "no", "ask", "synonyms", NULL};
+    if (names[block_field(draft, field, names)] == NULL)
+        return;
+    struct term_parts *parts = memory_new(1, sizeof *parts);
+    parts->term = (struct term){.list = list, .id = id, .synonyms = parts->synonyms};
+    read_term_field(draft, field, parts);
+    const char *taken = vocabulary_translate(draft->drafting->vocabulary, language, &parts->term);
+    if (taken != NULL)
+        report_word_taken(draft->drafting->problems,
+                          (struct found){taken, strlen(taken), {draft->file, field->line, field->column}});
+    free(parts);
+}
+
+enum { LANG = 5, LONGEST_CODE = 12 };
+
+/* The length of the code of a field `lang_CODE_NAME`; 0 when it is none. */
+static size_t code_length(const struct entry_field *field)
+{
+    if (field->name_length <= LANG || memcmp(field->name, "lang_", LANG) != 0)
+        return 0;
+    const char *end = memchr(field->name + LANG, '_', field->name_length - LANG);
+    size_t length = end != NULL ? (size_t)(end - field->name) - LANG : 0;
+    return length >= 2 && length <= LONGEST_CODE ? length : 0;
+}
+
+/* The translations that stand in the term itself. */
+static void translate_own(struct draft *draft, enum vocabulary_list list, const char *id, const struct entry *term)
+{
+    for (size_t i = 0; i < term->count; i++) {
+        struct entry_field field = term->fields[i];
+        size_t length = code_length(&field);
+        char code[LONGEST_CODE + 1];
+        if (length == 0)
+            continue;
+        memcpy(code, field.name + LANG, length);
+        code[length] = '\0';
+        field.name += LANG + length + 1;
+        field.name_length -= LANG + length + 1;
+        translate_field(draft, list, id, code, &field);
+    }
+}
+
+void catalogue_builder_translation(struct catalogue_builder *builder, enum vocabulary_list list, const char *language, const struct entry *words)
+{
+    struct drafting *drafting = &builder->drafting;
+    struct draft draft;
+    struct found id;
+    block_start(builder, &draft, words);
+    const char *known = builder_value(builder, words, "id", &id) ? block_text(&draft, id, "id") : NULL;
+    if (known == NULL) {
+        report_missing_id(drafting->problems, id.where, false);
+        return;
+    }
+    if (vocabulary_term(drafting->vocabulary, list, known) == NULL) {
+        const struct term *near[3];
+        struct nearest nearest = {.count = vocabulary_near(drafting->vocabulary, list, known, strlen(known), near, 3)};
+        for (size_t i = 0; i < nearest.count; i++)
+            nearest.names[i] = near[i]->id;
+        report_unknown_word(drafting->problems, id, vocabulary_list_name(list), nearest);
+        return;
+    }
+    for (size_t i = 1; i < words->count; i++)
+        translate_field(&draft, list, known, language, &words->fields[i]);
+}
+
 void catalogue_builder_term(struct catalogue_builder *builder, enum vocabulary_list list, const struct entry *term)
 {
     static const char *const names[] = {"id", "label", "definition", "yes", "no", "ask", "iso", "loss", "synonyms", NULL};
@@ -193,6 +261,8 @@ void catalogue_builder_term(struct catalogue_builder *builder, enum vocabulary_l
     parts->term.list = list;
     parts->term.synonyms = parts->synonyms;
     for (size_t i = 0; i < term->count; i++) {
+        if (code_length(&term->fields[i]) > 0)
+            continue; /* of what is written, so it comes after it */
         if (names[block_field(&draft, &term->fields[i], names)] != NULL)
             read_term_field(&draft, &term->fields[i], parts);
     }
@@ -202,5 +272,7 @@ void catalogue_builder_term(struct catalogue_builder *builder, enum vocabulary_l
         report_list_fixed(drafting->problems, id, vocabulary_list_name(list));
     else if (taken != NULL)
         report_word_taken(drafting->problems, (struct found){taken, strlen(taken), id.where});
+    if (vocabulary_term(drafting->vocabulary, list, parts->term.id) != NULL)
+        translate_own(&draft, list, parts->term.id, term);
     free(parts);
 }

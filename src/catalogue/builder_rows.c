@@ -90,7 +90,8 @@ bool catalogue_builder_row(struct catalogue_builder *builder, const struct entry
     struct draft draft;
     builder_settle_places(builder);
     uint32_t met = service_of(builder, row, &service_id);
-    draft_start(&draft, &builder->drafting, above(builder, met != NAMES_NONE ? &builder->met[met] : NULL), builder->file, true);
+    const struct offer *base = above(builder, met != NAMES_NONE ? &builder->met[met] : NULL);
+    draft_start(&draft, &builder->drafting, base, builder->file, true);
     draft.broken = met != NAMES_NONE ? builder->met[met].broken : 0;
     bool own_id = builder_value(builder, row, "offer", &id);
     if (!own_id)
@@ -99,6 +100,7 @@ bool catalogue_builder_row(struct catalogue_builder *builder, const struct entry
         draft.failed = true;
     draft_apply(&draft, row, but);
     set_name(builder, &draft, met, row);
+    draft_drop_translations(&draft, base, row);
     check_above(&draft, where);
     draft_finish(&draft);
     builder->catalogue->left_out += draft.failed ? 1 : 0;

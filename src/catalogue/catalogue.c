@@ -66,6 +66,23 @@ const struct service *offer_service(const struct catalogue *catalogue, const str
     return &catalogue->services[offer->service];
 }
 
+const char *catalogue_text(const struct catalogue *catalogue, const struct offer *offer, enum field field)
+{
+    return offer_text_in(offer, field, catalogue->languages, NULL);
+}
+
+const char *catalogue_name(const struct catalogue *catalogue, const struct offer *offer)
+{
+    const char *name = catalogue_text(catalogue, offer, FIELD_NAME);
+    return name != NULL && name[0] != '\0' ? name : offer_name(offer);
+}
+
+const char *catalogue_public_name(const struct catalogue *catalogue, const struct offer *offer)
+{
+    const char *name = catalogue_text(catalogue, offer, FIELD_PUBLIC_NAME);
+    return name != NULL && name[0] != '\0' ? name : catalogue_name(catalogue, offer);
+}
+
 void offer_id_words(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer)
 {
     buffer_add_text(out, offer_service(catalogue, offer)->id);

@@ -25,6 +25,7 @@ struct catalogue {
     struct explainer *explainer; /* NULL when there is none */
     const char *title;          /* of the first file that states one; NULL */
     const char *maintained_by;
+    const char *const *languages; /* in which texts are wanted, the most wanted first, NULL-ended; NULL: as they are written */
     const struct service *services;
     size_t service_count;
     const struct offer *offers; /* all offers, service by service, in the order of the files */
@@ -51,6 +52,12 @@ size_t catalogue_near(const struct catalogue *catalogue, const char *id, const c
 
 const struct service *offer_service(const struct catalogue *catalogue, const struct offer *offer);
 
+/* What a person reads: a text field, and the name, in the catalogue's languages where the offer has it so, else as it is written. The name is
+ * never NULL; the public one, without words of mental health where there is one, is for the kiosk and discreet handouts. */
+const char *catalogue_text(const struct catalogue *catalogue, const struct offer *offer, enum field field);
+const char *catalogue_name(const struct catalogue *catalogue, const struct offer *offer);
+const char *catalogue_public_name(const struct catalogue *catalogue, const struct offer *offer);
+
 /* Appends "service/offer". */
 void offer_id_words(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer);
 
@@ -59,6 +66,9 @@ struct catalogue_builder;
 /* Takes over gazetteer, vocabulary and urgent (which may be NULL); problems are lent for the builder's life. */
 struct catalogue_builder *catalogue_builder_new(struct gazetteer *gazetteer, struct vocabulary *vocabulary, struct urgent_help *urgent, struct problems *problems);
 
+/* The languages in which texts are wanted, as in struct catalogue; copied. */
+void catalogue_builder_languages(struct catalogue_builder *builder, const char *const *languages);
+
 /* The `catalogue:` block of a file (title, maintained_by, checked, source, terms): defaults for the services that follow, until the
  * next call. NULL: no defaults. */
 void catalogue_builder_defaults(struct catalogue_builder *builder, const struct entry *block);
@@ -66,6 +76,10 @@ void catalogue_builder_defaults(struct catalogue_builder *builder, const struct 
 /* A term for a list of the vocabulary (`vocabulary:` block), and a place (`places:` block), of a catalogue's own. Must come before the services that use them. */
 void catalogue_builder_term(struct catalogue_builder *builder, enum vocabulary_list list, const struct entry *term);
 void catalogue_builder_place(struct catalogue_builder *builder, const struct entry *place);
+
+/* What is said of a term in another language: its id as the first field, then label, definition, yes, no, ask, synonyms. (A term of a catalogue's
+ * own has them in `lang:`.) An id that the list does not have is an error. */
+void catalogue_builder_translation(struct catalogue_builder *builder, enum vocabulary_list list, const char *language, const struct entry *words);
 
 /* A service as YAML and Open Referral state it: its own fields (id, name, … and the defaults of its offers), then each of its offers, or none:
  * then it is one offer with the service's id. Problems go to the sink; a service with an error in its own fields is left out with its offers,

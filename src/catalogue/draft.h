@@ -66,6 +66,10 @@ void draft_start(struct draft *draft, struct drafting *drafting, const struct of
 /* Applies every field of the entry but those whose names stand in `but` (NULL-ended), then judges what they say together. Adds all problems. */
 void draft_apply(struct draft *draft, const struct entry *entry, const char *const *but);
 
+/* Drops inherited translations of texts that are not those inherited any more: what was translated is no longer said. base is what the draft was
+ * started from, entry what it was applied to. */
+void draft_drop_translations(struct draft *draft, const struct offer *base, const struct entry *entry);
+
 /* Puts texts and extras into draft->offer and frees what the draft owns. */
 void draft_finish(struct draft *draft);
 

@@ -112,6 +112,44 @@ static void set_extra(struct draft *draft, const char *name, const char *text)
     }
 }
 
+/* Whether the entry states the field of that name itself. */
+static bool states(const struct entry *entry, const char *name)
+{
+    for (size_t i = 0; i < entry->count; i++) {
+        const struct entry_field *field = &entry->fields[i];
+        if (field->name_length == strlen(name) && memcmp(field->name, name, field->name_length) == 0 && field->count > 0 &&
+            field->values[0].length > 0)
+            return true;
+    }
+    return false;
+}
+
+/* The text that a field of that name is a translation of; FIELD_COUNT when it is none. */
+static enum field translated_field(const char *name)
+{
+    size_t length = strlen(name);
+    if (!draft_is_translation(name, length))
+        return FIELD_COUNT;
+    const char *code = strchr(name, '_') + 1;
+    const char *field = strchr(code, '_') + 1;
+    return field_named(field, length - (size_t)(field - name));
+}
+
+static bool same_text(const char *left, const char *right)
+{
+    return left == right || (left != NULL && right != NULL && strcmp(left, right) == 0);
+}
+
+void draft_drop_translations(struct draft *draft, const struct offer *base, const struct entry *entry)
+{
+    for (uint32_t i = 0; i < base->extra_count; i++) {
+        const char *name = base->extras[i].name;
+        enum field field = translated_field(name);
+        if (field != FIELD_COUNT && !same_text(draft->texts[field], offer_text(base, field)) && !states(entry, name))
+            set_extra(draft, name, NULL);
+    }
+}
+
 void draft_extra(struct draft *draft, const struct entry_field *field, size_t count)
 {
     enum { LONGEST_NAME = 200 };

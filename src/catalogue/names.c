@@ -176,6 +176,14 @@ bool names_add(struct names *names, const char *text, size_t length, uint32_t nu
     return true;
 }
 
+bool names_move(struct names *names, const char *text, size_t length, uint32_t number)
+{
+    const struct slot *slot = slot_for(names, text, length, hash_of(names->key, text, length));
+    if (slot->name != 0)
+        names->items[slot->name - 1].number = number;
+    return slot->name != 0;
+}
+
 uint32_t names_find(const struct names *names, const char *text, size_t length)
 {
     const struct slot *slot = slot_for(names, text, length, hash_of(names->key, text, length));

@@ -18,6 +18,9 @@ void names_free(struct names *names); /* NULL is allowed */
  * False when the name is taken already: then what it stands for stays as it was. */
 bool names_add(struct names *names, const char *text, size_t length, uint32_t number);
 
+/* Lets a name stand for another number. False when there is no such name. */
+bool names_move(struct names *names, const char *text, size_t length, uint32_t number);
+
 /* The number that the text stands for, or NAMES_NONE. The same text as it was added: fold both with fold_key. */
 uint32_t names_find(const struct names *names, const char *text, size_t length);
 

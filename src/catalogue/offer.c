@@ -2,6 +2,8 @@
 #include "catalogue/offer.h"
 
 #include <stddef.h>
+#include <string.h>
+#include <strings.h>
 
 const char *offer_text(const struct offer *offer, enum field field)
 {
@@ -18,10 +20,31 @@ const char *offer_name(const struct offer *offer)
     return name != NULL && name[0] != '\0' ? name : offer->id;
 }
 
-const char *offer_public_name(const struct offer *offer)
+/* Whether the name of a field that is kept is `lang_CODE_FIELD`; how a code is written in capitals makes no difference. */
+static bool is_translation(const char *name, const char *code, const char *field)
 {
-    const char *name = offer_text(offer, FIELD_PUBLIC_NAME);
-    return name != NULL && name[0] != '\0' ? name : offer_name(offer);
+    static const char prefix[] = "lang_";
+    size_t length = strlen(code);
+    if (strncmp(name, prefix, sizeof prefix - 1) != 0 || strncasecmp(name + sizeof prefix - 1, code, length) != 0)
+        return false;
+    const char *rest = name + sizeof prefix - 1 + length;
+    return rest[0] == '_' && strcmp(rest + 1, field) == 0;
+}
+
+const char *offer_text_in(const struct offer *offer, enum field field, const char *const *languages, const char **language)
+{
+    const char *ignored;
+    language = language != NULL ? language : &ignored;
+    for (size_t i = 0; languages != NULL && languages[i] != NULL; i++) {
+        for (uint32_t extra = 0; extra < offer->extra_count; extra++) {
+            if (offer->extras[extra].text[0] == '\0' || !is_translation(offer->extras[extra].name, languages[i], field_table[field].name))
+                continue;
+            *language = languages[i];
+            return offer->extras[extra].text;
+        }
+    }
+    *language = NULL;
+    return offer_text(offer, field);
 }
 
 bool numbers_have(struct numbers numbers, uint32_t item)

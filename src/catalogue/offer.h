@@ -83,11 +83,12 @@ struct service {
 /* A text field (field < FIELD_TEXT_COUNT), or NULL when not stated. "" when stated as none. */
 const char *offer_text(const struct offer *offer, enum field field);
 
-/* The name to show: the offer's own. Never NULL. */
+/* The name as it is written: the offer's own. Never NULL. */
 const char *offer_name(const struct offer *offer);
 
-/* The name without mental-health words where there is one, for the kiosk and discreet handouts. Never NULL. */
-const char *offer_public_name(const struct offer *offer);
+/* A text field in the first of the languages (ISO 639 codes, NULL-ended; NULL: none wanted) that the offer has it in, which *language then names;
+ * else as it is written, and *language is NULL. language may be NULL. */
+const char *offer_text_in(const struct offer *offer, enum field field, const char *const *languages, const char **language);
 
 bool numbers_have(struct numbers numbers, uint32_t item);
 

@@ -2,13 +2,14 @@
 #ifndef CATALOGUE_URGENT_H
 #define CATALOGUE_URGENT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "catalogue/place.h"
 #include "text/arena.h"
 #include "text/date.h"
 
-/* Texts are safe to show; NULL where not stated but for id, name, say and short. */
+/* Texts are safe to show; NULL where not stated but for id, name, say and short. Name, short, say, hours and for may be translated. */
 struct urgent_line {
     const char *id;
     const char *const *nations; /* names of the gazetteer; "United Kingdom" is everywhere */
@@ -18,6 +19,7 @@ struct urgent_line {
     const char *name;
     const char *short_words; /* for a bar of few columns */
     const char *say;         /* a whole sentence */
+    const char *written_say; /* the same before it was translated; NULL where the line came from no file */
     const char *phone;
     const char *text;    /* the word to text … */
     const char *text_to; /* … to this number */
@@ -26,15 +28,22 @@ struct urgent_line {
     struct date checked;
     const char *const *sources;
     size_t source_count;
+    unsigned translated; /* a bit for each text that is */
 };
 
 /* In order. From memory_new; owns an arena with its lines and all texts. */
 struct urgent_help {
     struct arena *arena;
     const char *owner;
-    const struct urgent_line *lines;
+    struct urgent_line *lines;
     size_t count;
 };
+
+enum urgent_translation { URGENT_TRANSLATED, URGENT_NO_SUCH_TEXT, URGENT_OTHER_NUMBERS };
+
+/* Gives the text of that name ("say") in another language, safe to show and living as long as the line; the first one given is shown. With show
+ * false nothing changes. A translation with other numbers than the text that it is of is refused: somebody is going to dial them. */
+enum urgent_translation urgent_translate(struct urgent_line *line, const char *name, const char *text, bool show);
 
 /* No lines yet, and an arena for them. */
 struct urgent_help *urgent_help_new(void);

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "catalogue/names.h"
 #include "text/arena.h"
@@ -11,11 +12,26 @@
 #include "text/memory.h"
 #include "text/safe.h"
 
-/* A term and the room for its synonyms. Terms stay where they are, so that they can be lent. */
+enum { TEXTS = 5, WRITTEN = 0 };
+
+/* The texts that have translations: where they stand as they are shown, and as they are written. */
+static const struct text_row {
+    size_t shown;
+    size_t written;
+} text_rows[TEXTS] = {
+    {offsetof(struct term, label), offsetof(struct term, written.label)},
+    {offsetof(struct term, definition), offsetof(struct term, written.definition)},
+    {offsetof(struct term, yes), offsetof(struct term, written.yes)},
+    {offsetof(struct term, no), offsetof(struct term, written.no)},
+    {offsetof(struct term, ask), offsetof(struct term, written.ask)},
+};
+
+/* A term and the room for what it grows by. Terms stay where they are, so that they can be lent. */
 struct kept_term {
     struct term term;
-    const char **synonyms;
     size_t synonym_room;
+    size_t label_room;
+    size_t shown_in[TEXTS]; /* WRITTEN, or which of the wanted languages each text is in, counted from 1 */
 };
 
 struct list {
@@ -23,12 +39,15 @@ struct list {
     size_t count;
     size_t room;
     struct names *names;
+    struct names *languages; /* of the names that are translations: which language; WRITTEN where they are written as well */
     bool fixed;
 };
 
 struct vocabulary {
     struct arena *arena;
     struct list lists[LIST_COUNT];
+    struct names *languages;   /* that there are translations into, counted from 1 */
+    const char *const *wanted; /* NULL: none */
 };
 
 struct list_row {
@@ -75,9 +94,11 @@ struct vocabulary *vocabulary_new(void)
 {
     struct vocabulary *vocabulary = memory_new(1, sizeof *vocabulary);
     vocabulary->arena = arena_new();
+    vocabulary->languages = names_new();
     for (size_t i = 0; i < LIST_COUNT; i++) {
         struct list *list = &vocabulary->lists[i];
         list->names = names_new();
+        list->languages = names_new();
         if (list_rows[i].ids == NULL)
             continue;
         for (const char *const *id = list_rows[i].ids; *id != NULL; id++)
@@ -94,77 +115,112 @@ void vocabulary_free(struct vocabulary *vocabulary)
     for (size_t i = 0; i < LIST_COUNT; i++) {
         free(vocabulary->lists[i].terms);
         names_free(vocabulary->lists[i].names);
+        names_free(vocabulary->lists[i].languages);
     }
+    names_free(vocabulary->languages);
     arena_free(vocabulary->arena);
     free(vocabulary);
 }
 
-enum naming { NAME_NEW, NAME_ITS_OWN, NAME_TAKEN };
+enum naming { NAME_NEW, NAME_ITS_OWN, NAME_TAKEN, NAME_ELSEWHERE };
+
+static enum naming name_by_key(struct list *list, uint32_t term, const char *key, size_t length, uint32_t language)
+{
+    if (names_add(list->names, key, length, term)) {
+        if (language != WRITTEN)
+            names_add(list->languages, key, length, language);
+        return NAME_NEW;
+    }
+    uint32_t has = names_find(list->names, key, length);
+    uint32_t in = names_find(list->languages, key, length);
+    bool translated = in != NAMES_NONE && in != WRITTEN;
+    if (language == WRITTEN && translated) {
+        names_move(list->names, key, length, term);
+        names_move(list->languages, key, length, WRITTEN);
+        return has == term ? NAME_ITS_OWN : NAME_NEW;
+    }
+    if (has == term)
+        return NAME_ITS_OWN;
+    return translated && in != language ? NAME_ELSEWHERE : NAME_TAKEN;
+}
 
 /* Lets the text stand for the term, if it stands for no other. What folds to nothing names no term but takes no name either. */
-static enum naming name_term(struct list *list, const struct term *term, const char *text)
+static enum naming name_term(struct list *list, const struct term *term, const char *text, uint32_t language)
 {
     struct buffer key = {0};
     fold_key(&key, text, strlen(text));
-    enum naming naming = NAME_NEW;
-    if (key.length > 0 && !names_add(list->names, buffer_text(&key), key.length, term->index)) {
-        uint32_t index = names_find(list->names, buffer_text(&key), key.length);
-        naming = index == term->index ? NAME_ITS_OWN : NAME_TAKEN;
-    }
+    enum naming naming = key.length > 0 ? name_by_key(list, term->index, buffer_text(&key), key.length, language) : NAME_NEW;
     buffer_free(&key);
     return naming;
 }
 
-/* Makes *kept a safe copy of the text, if there is one. */
-static void keep_text(struct vocabulary *vocabulary, const char **kept, const char *text)
+/* A safe copy of the text. */
+static const char *safe_copy(struct vocabulary *vocabulary, const char *text)
 {
-    if (text == NULL)
-        return;
     struct buffer safe = {0};
     safe_text(&safe, text, strlen(text), false);
-    *kept = arena_copy(vocabulary->arena, buffer_text(&safe), safe.length);
+    const char *copy = arena_copy(vocabulary->arena, buffer_text(&safe), safe.length);
     buffer_free(&safe);
+    return copy;
 }
 
-static void add_synonym(struct vocabulary *vocabulary, struct kept_term *kept, const char *text)
+/* Adds the text to the count ones in *texts, which have that room. */
+static void add_text(struct vocabulary *vocabulary, const char *const **texts, size_t *count, size_t *room, const char *text)
 {
-    struct term *term = &kept->term;
-    if (term->synonym_count == kept->synonym_room) {
-        size_t room = kept->synonym_room == 0 ? 4 : kept->synonym_room * 2;
-        const char **wider = arena_get(vocabulary->arena, room, sizeof *wider);
-        for (size_t i = 0; i < term->synonym_count; i++)
-            wider[i] = kept->synonyms[i];
-        kept->synonyms = wider;
-        kept->synonym_room = room;
-        term->synonyms = wider;
+    if (*count == *room) {
+        *room = *room == 0 ? 4 : *room * 2;
+        const char **wider = arena_get(vocabulary->arena, *room, sizeof *wider);
+        if (*count > 0)
+            memcpy(wider, *texts, *count * sizeof *wider);
+        *texts = wider;
     }
-    keep_text(vocabulary, &kept->synonyms[term->synonym_count], text);
-    term->synonym_count++;
+    ((const char **)*texts)[(*count)++] = safe_copy(vocabulary, text);
 }
 
-/* Fills in what the term says. Gives the first of its names that another term has, or NULL. */
+static void add_synonyms(struct vocabulary *vocabulary, struct list *list, struct kept_term *kept, const struct term *said, uint32_t language,
+                         const char **taken)
+{
+    for (size_t i = 0; i < said->synonym_count; i++) {
+        enum naming naming = name_term(list, &kept->term, said->synonyms[i], language);
+        if (naming == NAME_NEW)
+            add_text(vocabulary, &kept->term.synonyms, &kept->term.synonym_count, &kept->synonym_room, said->synonyms[i]);
+        else if (naming == NAME_TAKEN && *taken == NULL)
+            *taken = said->synonyms[i];
+    }
+}
+
+static const char **text_at(struct term *term, size_t offset)
+{
+    return (const char **)(void *)((char *)term + offset);
+}
+
+static const char *said_at(const struct term *term, size_t offset)
+{
+    return *(const char *const *)(const void *)((const char *)term + offset);
+}
+
+/* Fills in what the term says. Gives the first of its names that another term has, or NULL. A translation of what was written before is not shown any
+ * more. */
 static const char *fill_in(struct vocabulary *vocabulary, struct list *list, struct kept_term *kept, const struct term *said)
 {
     struct term *term = &kept->term;
     const char *taken = NULL;
-    keep_text(vocabulary, &term->label, said->label);
-    keep_text(vocabulary, &term->definition, said->definition);
-    keep_text(vocabulary, &term->yes, said->yes);
-    keep_text(vocabulary, &term->no, said->no);
-    keep_text(vocabulary, &term->ask, said->ask);
-    keep_text(vocabulary, &term->iso, said->iso);
-    term->loss = term->loss || said->loss;
-    if (said->label != NULL && name_term(list, term, said->label) == NAME_TAKEN)
-        taken = said->label;
-    if (said->iso != NULL && name_term(list, term, said->iso) == NAME_TAKEN && taken == NULL)
-        taken = said->iso;
-    for (size_t i = 0; i < said->synonym_count; i++) {
-        enum naming naming = name_term(list, term, said->synonyms[i]);
-        if (naming == NAME_NEW)
-            add_synonym(vocabulary, kept, said->synonyms[i]);
-        else if (naming == NAME_TAKEN && taken == NULL)
-            taken = said->synonyms[i];
+    for (size_t i = 0; i < TEXTS; i++) {
+        const char *text = said_at(said, text_rows[i].shown);
+        const char *before = said_at(term, text_rows[i].written);
+        if (text == NULL || (before != NULL && strcmp(before, text) == 0))
+            continue;
+        *text_at(term, text_rows[i].written) = *text_at(term, text_rows[i].shown) = safe_copy(vocabulary, text);
+        kept->shown_in[i] = WRITTEN;
     }
+    if (said->iso != NULL)
+        term->iso = safe_copy(vocabulary, said->iso);
+    term->loss = term->loss || said->loss;
+    if (said->label != NULL && name_term(list, term, said->label, WRITTEN) == NAME_TAKEN)
+        taken = said->label;
+    if (said->iso != NULL && name_term(list, term, said->iso, WRITTEN) == NAME_TAKEN && taken == NULL)
+        taken = said->iso;
+    add_synonyms(vocabulary, list, kept, said, WRITTEN, &taken);
     return taken;
 }
 
@@ -174,8 +230,8 @@ static struct kept_term *add_term(struct vocabulary *vocabulary, struct list *li
     struct kept_term *kept = arena_get(vocabulary->arena, 1, sizeof *kept);
     kept->term.list = number;
     kept->term.index = (uint32_t)list->count;
-    keep_text(vocabulary, &kept->term.id, id);
-    kept->term.label = kept->term.id;
+    kept->term.id = safe_copy(vocabulary, id);
+    kept->term.label = kept->term.written.label = kept->term.id;
     list->terms[list->count++] = kept;
     return kept;
 }
@@ -189,20 +245,25 @@ static bool folds_to(const char *text, const struct buffer *key)
     return same;
 }
 
-/* The term whose id has the key; where there is none, a new one, if the list takes new ones and nothing else has the name; or
- * NULL. */
-static struct kept_term *term_for(struct vocabulary *vocabulary, struct list *list, const struct term *said,
-                                  const struct buffer *key)
+/* The term whose id has the key, or NULL; *taken tells whether another term has it as a name that is written. */
+static struct kept_term *term_with_id(const struct list *list, const struct buffer *key, bool *taken)
 {
-    if (key->length == 0)
-        return NULL;
-    uint32_t index = names_find(list->names, buffer_text(key), key->length);
-    if (index != NAMES_NONE)
-        return folds_to(list->terms[index]->term.id, key) ? list->terms[index] : NULL;
-    if (list->fixed)
-        return NULL;
-    struct kept_term *kept = add_term(vocabulary, list, said->list, said->id);
-    names_add(list->names, buffer_text(key), key->length, kept->term.index);
+    uint32_t index = key->length == 0 ? NAMES_NONE : names_find(list->names, buffer_text(key), key->length);
+    uint32_t language = names_find(list->languages, buffer_text(key), key->length);
+    bool found = index != NAMES_NONE && folds_to(list->terms[index]->term.id, key);
+    *taken = index != NAMES_NONE && !found && (language == NAMES_NONE || language == WRITTEN);
+    return found ? list->terms[index] : NULL;
+}
+
+/* The term whose id has the key; where there is none, a new one, if the list takes new ones and nothing else has the name; or NULL. */
+static struct kept_term *term_for(struct vocabulary *vocabulary, struct list *list, const struct term *said, const struct buffer *key)
+{
+    bool taken;
+    struct kept_term *kept = key->length == 0 ? NULL : term_with_id(list, key, &taken);
+    if (kept != NULL || key->length == 0 || taken || list->fixed)
+        return kept;
+    kept = add_term(vocabulary, list, said->list, said->id);
+    name_by_key(list, kept->term.index, buffer_text(key), key->length, WRITTEN);
     return kept;
 }
 
@@ -214,6 +275,62 @@ const char *vocabulary_add(struct vocabulary *vocabulary, const struct term *ter
     struct kept_term *kept = term_for(vocabulary, list, term, &key);
     buffer_free(&key);
     return kept == NULL ? term->id : fill_in(vocabulary, list, kept, term);
+}
+
+const struct term *vocabulary_term(const struct vocabulary *vocabulary, enum vocabulary_list list, const char *id)
+{
+    struct buffer key = {0};
+    bool taken;
+    fold_key(&key, id, strlen(id));
+    const struct kept_term *kept = term_with_id(&vocabulary->lists[list], &key, &taken);
+    buffer_free(&key);
+    return kept == NULL ? NULL : &kept->term;
+}
+
+void vocabulary_show_in(struct vocabulary *vocabulary, const char *const *languages)
+{
+    vocabulary->wanted = languages;
+}
+
+/* Which of the wanted languages it is, counted from 1; WRITTEN when it is none of them. */
+static size_t wanted_as(const struct vocabulary *vocabulary, const char *language)
+{
+    for (size_t i = 0; vocabulary->wanted != NULL && vocabulary->wanted[i] != NULL; i++)
+        if (strcasecmp(vocabulary->wanted[i], language) == 0)
+            return i + 1;
+    return WRITTEN;
+}
+
+static uint32_t language_number(struct vocabulary *vocabulary, const char *language)
+{
+    uint32_t next = (uint32_t)names_count(vocabulary->languages) + 1;
+    names_add(vocabulary->languages, language, strlen(language), next);
+    return names_find(vocabulary->languages, language, strlen(language));
+}
+
+const char *vocabulary_translate(struct vocabulary *vocabulary, const char *language, const struct term *said)
+{
+    struct list *list = &vocabulary->lists[said->list];
+    const struct term *known = vocabulary_term(vocabulary, said->list, said->id);
+    if (known == NULL)
+        return said->id;
+    struct kept_term *kept = list->terms[known->index];
+    uint32_t number = language_number(vocabulary, language);
+    size_t wanted = wanted_as(vocabulary, language);
+    for (size_t i = 0; i < TEXTS; i++) {
+        const char *text = said_at(said, text_rows[i].shown);
+        if (text == NULL || wanted == WRITTEN || (kept->shown_in[i] != WRITTEN && kept->shown_in[i] < wanted))
+            continue;
+        *text_at(&kept->term, text_rows[i].shown) = safe_copy(vocabulary, text);
+        kept->shown_in[i] = wanted;
+    }
+    const char *taken = NULL;
+    if (said->label != NULL && name_term(list, &kept->term, said->label, number) == NAME_TAKEN)
+        taken = said->label;
+    if (said->label != NULL)
+        add_text(vocabulary, &kept->term.labels, &kept->term.label_count, &kept->label_room, said->label);
+    add_synonyms(vocabulary, list, kept, said, number, &taken);
+    return taken;
 }
 
 const struct term *vocabulary_find(const struct vocabulary *vocabulary, enum vocabulary_list list, const char *text, size_t length)

@@ -27,7 +27,17 @@ enum who { WHO_MOTHERS, WHO_FATHERS, WHO_PARENTS, WHO_PARENTS_AND_CARERS, WHO_FA
 enum person { PERSON_MOTHER, PERSON_FATHER, PERSON_PARTNER, PERSON_CARER };
 enum status { STATUS_RUNNING, STATUS_ENDING, STATUS_UNKNOWN, STATUS_CLOSED };
 
-/* One word. Texts are safe to show and owned by the vocabulary; label is never NULL, the rest may be. */
+/* The texts of a word that have translations, as they are written. */
+struct term_texts {
+    const char *label;
+    const char *definition;
+    const char *yes;
+    const char *no;
+    const char *ask;
+};
+
+/* One word. Texts are safe to show and owned by the vocabulary; labels are never NULL, the rest may be. From label to ask they are in the language
+ * that vocabulary_show_in wants, as far as there are translations. */
 struct term {
     enum vocabulary_list list;
     uint32_t index; /* its number within the list */
@@ -39,8 +49,12 @@ struct term {
     const char *ask; /* completes "Ask …": "whether there is a crèche" */
     const char *iso; /* languages: ISO 639 code */
     bool loss;       /* topics: about the death of a baby or the end of a pregnancy */
-    const char *const *synonyms;
+    const char *const *synonyms; /* of all languages */
     size_t synonym_count;
+    /* Given by the vocabulary, not taken from what is added: */
+    struct term_texts written; /* for what must not depend on the language */
+    const char *const *labels; /* translations of the label, of all languages */
+    size_t label_count;
 };
 
 struct vocabulary;
@@ -55,8 +69,21 @@ void vocabulary_free(struct vocabulary *vocabulary);
  * does not know it. */
 const char *vocabulary_add(struct vocabulary *vocabulary, const struct term *term);
 
-/* The term of the list that the text names by id, label, synonym or ISO code under fold_key, or NULL. */
+/* The languages (ISO 639 codes, NULL-ended, the most wanted first; lent for the vocabulary's life; NULL: none) in which translations that are added
+ * from now on are shown. */
+void vocabulary_show_in(struct vocabulary *vocabulary, const char *const *languages);
+
+/* Adds to the term that has the id what is said of it in another language: label, definition, yes, no, ask and synonyms, as far as stated. What it is
+ * called there names it as its other names do. A name that is written goes before one that is a translation; of translations into two languages the
+ * first has it. Gives NULL when it stands; else the text that is taken already, by what is written or in the same language; or the id, when no term
+ * has it. */
+const char *vocabulary_translate(struct vocabulary *vocabulary, const char *language, const struct term *term);
+
+/* The term of the list that the text names by id, label, synonym or ISO code under fold_key, in any language, or NULL. */
 const struct term *vocabulary_find(const struct vocabulary *vocabulary, enum vocabulary_list list, const char *text, size_t length);
+
+/* The term of the list with that id, or NULL: no other name will do. */
+const struct term *vocabulary_term(const struct vocabulary *vocabulary, enum vocabulary_list list, const char *id);
 
 /* Up to room terms of the list nearest to the text, best first; for "did you mean". Gives how many. */
 size_t vocabulary_near(const struct vocabulary *vocabulary, enum vocabulary_list list, const char *text, size_t length,

@@ -281,6 +281,11 @@ void report_word_taken(struct problems *problems, struct found found)
     report(problems, PROBLEM_ERROR, "word-taken", found, _("\"%v\" already names another word of this list"), "");
 }
 
+void report_other_numbers(struct problems *problems, struct found found, const char *text)
+{
+    report(problems, PROBLEM_ERROR, "other-numbers", found, _("\"%v\" has other numbers than \"%w\" has in English, so it is not used"), text);
+}
+
 void report_list_fixed(struct problems *problems, struct found found, const char *list)
 {
     report(problems, PROBLEM_ERROR, "word-taken", found, _("\"%v\" cannot be added: the words of \"%w\" are fixed"), list);

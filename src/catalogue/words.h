@@ -70,6 +70,7 @@ void report_maybe_inside_sure(struct problems *problems, struct position where, 
 void report_ends_on_without_ending(struct problems *problems, struct position where);
 void report_unknown_list(struct problems *problems, struct found found);
 void report_word_taken(struct problems *problems, struct found found);
+void report_other_numbers(struct problems *problems, struct found found, const char *text); /* text: which, as in the file: "say" */
 void report_list_fixed(struct problems *problems, struct found found, const char *list);
 void report_place_taken(struct problems *problems, struct found found);
 void report_unknown_kind(struct problems *problems, struct found found);

@@ -85,7 +85,7 @@ static size_t keep_open(const struct catalogue *catalogue, size_t *offers, size_
         if (before < kept)
             continue;
         if (offer_closed(offer, today))
-            complain(SAY_CLOSED_NOT_ON_SHEET, offer_name(offer));
+            complain(SAY_CLOSED_NOT_ON_SHEET, catalogue_name(catalogue, offer));
         else
             offers[kept++] = offers[i];
     }
@@ -142,7 +142,7 @@ static bool write_calendar(struct buffer *out, const struct catalogue *catalogue
     size_t all = calendar_write(out, catalogue, offers, count, today, events);
     for (size_t i = 0; i < count; i++)
         if (events[i] == 0)
-            complain(SAY_NO_SURE_DAY, offer_name(&catalogue->offers[offers[i]]));
+            complain(SAY_NO_SURE_DAY, catalogue_name(catalogue, &catalogue->offers[offers[i]]));
     free(events);
     return all > 0;
 }

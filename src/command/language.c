@@ -40,12 +40,17 @@ static const char *asked_locale(void)
     return all ? all : messages ? messages : stated("LANG");
 }
 
+/* Whether a script wants to read English. */
+static bool is_plain(const char *asked)
+{
+    return asked && (strcmp(asked, "C") == 0 || strcmp(asked, "POSIX") == 0);
+}
+
 static void find_messages(void)
 {
     const char *asked = asked_locale();
     const char *languages = stated("LANGUAGE");
-    bool plain = asked && (strcmp(asked, "C") == 0 || strcmp(asked, "POSIX") == 0); /* a script that wants to read English */
-    if (plain || !is_c(setlocale(LC_MESSAGES, NULL)))
+    if (is_plain(asked) || !is_c(setlocale(LC_MESSAGES, NULL)))
         return;
     if (!languages && asked && !is_c(asked)) {
         /* "cy_GB.UTF-8" as LANGUAGE has it: "cy_GB". */
@@ -68,4 +73,50 @@ void language_begin(void)
     bindtextdomain("signpost", folder ? folder : SIGNPOST_LOCALE_FOLDER);
     bind_textdomain_codeset("signpost", "UTF-8");
     textdomain("signpost");
+}
+
+bool language_has_order(void)
+{
+    return !is_c(setlocale(LC_COLLATE, NULL));
+}
+
+enum { MOST_CODES = 16, LONGEST_CODE = 16 };
+
+/* Keeps the first length bytes of what LANGUAGE has ("cy_GB") as a code, without what follows the first of `ends`. */
+static void add_code(char codes[][LONGEST_CODE], size_t *count, const char *language, size_t length, const char *ends)
+{
+    size_t end = strcspn(language, ends);
+    end = end < length ? end : length;
+    if (end < 2 || end >= LONGEST_CODE || *count == MOST_CODES)
+        return;
+    memcpy(codes[*count], language, end);
+    codes[*count][end] = '\0';
+    char *territory = strchr(codes[*count], '_');
+    if (territory)
+        *territory = '-';
+    if (*count == 0 || strcmp(codes[*count - 1], codes[*count]) != 0)
+        ++*count;
+}
+
+const char *const *language_codes(void)
+{
+    static char codes[MOST_CODES][LONGEST_CODE];
+    static const char *list[MOST_CODES + 1];
+    const char *asked = asked_locale();
+    const char *languages = stated("LANGUAGE");
+    size_t count = 0;
+    if (!languages && asked && !is_c(asked))
+        languages = asked;
+    for (const char *at = is_plain(asked) ? NULL : languages; at && *at;) {
+        size_t length = strcspn(at, ":");
+        if (length >= 2 && strncmp(at, "en", 2) == 0 && strcspn(at, "_.@:") == 2)
+            break;
+        add_code(codes, &count, at, length, ".@");
+        add_code(codes, &count, at, length, "_.@");
+        at += length + (at[length] == ':');
+    }
+    for (size_t i = 0; i < count; i++)
+        list[i] = codes[i];
+    list[count] = NULL;
+    return list;
 }

@@ -2,9 +2,19 @@
 #ifndef COMMAND_LANGUAGE_H
 #define COMMAND_LANGUAGE_H
 
+#include <stdbool.h>
+
 /* Takes the locale from the environment (LANGUAGE, LC_ALL, LC_MESSAGES, LANG) and finds the translations, under the folder of the installation or
  * under SIGNPOST_LOCALE, for a tree that is not installed. Text is UTF-8 whatever the environment says. What a language needs is its translation
  * alone: the system need not have a locale for it. To be called once, first. */
 void language_begin(void);
+
+/* Whether the locale of the system knows an order of words. Where it is C, or the one that was asked for is not there, strcoll would put capitals first
+ * and accented letters last. */
+bool language_has_order(void);
+
+/* The languages that the person reads, the one they like best first: ISO 639 codes ("cy-GB", "cy"), ended by NULL. None where that is English, which
+ * everything is written in, or where the environment names none. Static. To be called after language_begin. */
+const char *const *language_codes(void);
 
 #endif

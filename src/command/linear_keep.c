@@ -25,7 +25,7 @@ bool linear_is_kept(const struct linear *linear, size_t offer)
 
 void linear_keep(struct linear *linear, size_t offer)
 {
-    const char *name = offer_name(&linear->catalogue->offers[offer]);
+    const char *name = catalogue_name(linear->catalogue, &linear->catalogue->offers[offer]);
     size_t at = 0;
     while (at < linear->kept_count && linear->kept[at] != offer)
         at++;
@@ -48,7 +48,7 @@ void linear_tell_kept(struct linear *linear)
     }
     linear_format(linear, LINEAR_KEPT_COUNT(linear->kept_count), linear->kept_count);
     for (size_t i = 0; i < linear->kept_count; i++)
-        linear_say(linear, offer_name(&linear->catalogue->offers[linear->kept[i]]));
+        linear_say(linear, catalogue_name(linear->catalogue, &linear->catalogue->offers[linear->kept[i]]));
 }
 
 static struct handout sheet_of_kept(struct linear *linear, bool discreet, struct arena *arena)

@@ -33,9 +33,9 @@ static void add_sentence(struct buffer *line, const char *text)
 }
 
 /* Whose the offer is, unless its name says so. */
-static void add_name(struct buffer *line, const struct offer *offer, const char *name)
+static void add_name(struct buffer *line, const struct linear *linear, const struct offer *offer, const char *name)
 {
-    const char *provider = offer_text(offer, FIELD_PROVIDER);
+    const char *provider = catalogue_text(linear->catalogue, offer, FIELD_PROVIDER);
     struct buffer whole = {0};
     buffer_add_text(&whole, name);
     if (provider && *provider && !strstr(name, provider))
@@ -71,13 +71,13 @@ static void tell_row(struct linear *linear, size_t number, uint32_t index, const
     struct buffer line = {0};
     buffer_format(&line, LINEAR_NUMBER, number);
     add_sentence(&line, title);
-    add_name(&line, offer, facts.name);
+    add_name(&line, linear, offer, facts.name);
     if (strcmp(title, facts.mark) != 0)
         add_sentence(&line, facts.mark);
     if (verdict)
         add_facts(&line, linear, offer, &facts, *verdict == VERDICT_NEAR);
     else
-        add_sentence(&line, offer_text(offer, FIELD_SUMMARY));
+        add_sentence(&line, catalogue_text(linear->catalogue, offer, FIELD_SUMMARY));
     if (linear_is_kept(linear, index))
         add_sentence(&line, LINEAR_IS_KEPT);
     linear_say(linear, buffer_text(&line));

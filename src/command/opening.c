@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "command/command.h"
+#include "command/language.h"
 #include "command/progress.h"
 #include "command/settings.h"
 #include "command/words.h"
@@ -14,7 +15,7 @@
 enum { FIRST_BYTES = 2 * 1024 * 1024 };
 
 /* Room for the paths of the data files; the program has one set of them. */
-static char data_paths[7][4096];
+static char data_paths[8][4096];
 
 /* SIGNPOST_DATA names another folder, so that a tree that is not installed can run. */
 const char *opening_data_folder(void)
@@ -39,6 +40,7 @@ void opening_data(struct load_request *request)
     /* Without it a sentence of the program's own stands in. */
     const char *explainer = data_path(6, "words/peer-support.yaml");
     request->explainer = access(explainer, F_OK) == 0 ? explainer : NULL;
+    request->words = data_path(7, "words");
 }
 
 void opening_tell_why(const struct problems *problems)
@@ -70,6 +72,7 @@ static bool prepare(struct opening *opening, const struct options *options)
     opening->request = (struct load_request){
         .paths = opening->settings.catalogue_count > 0 ? opening->settings.catalogues : shipped,
         .path_count = opening->settings.catalogue_count > 0 ? opening->settings.catalogue_count : 2,
+        .languages = options->json || options->plain ? NULL : language_codes(), /* what programs read is the same in every language */
     };
     opening_data(&opening->request);
     if (opening->settings.explainer)
@@ -77,7 +80,7 @@ static bool prepare(struct opening *opening, const struct options *options)
     opening->match = (struct match_setting){
         .today = options->today,
         .near_miles = opening->settings.near_miles,
-        .collate = strcoll,
+        .collate = language_has_order() ? strcoll : NULL,
     };
     return true;
 }

@@ -22,7 +22,7 @@ enum verdict { VERDICT_SUITS, VERDICT_ENDING, VERDICT_ASK, VERDICT_NEAR, VERDICT
 struct match_setting {
     struct date today;
     double near_miles; /* how far a place that fails may be and still be near; MATCHING.md says 30 */
-    int (*collate)(const char *left, const char *right); /* the reader's order of names; NULL: by bytes of the folded names */
+    int (*collate)(const char *left, const char *right); /* the reader's order of names; NULL: by the folded names, letter by letter, accents aside */
 };
 
 struct answer {
@@ -109,6 +109,9 @@ struct facets {
  * name are left out. The caller frees. */
 struct facets matcher_facets(struct matcher *matcher, const struct need *need);
 void facets_free(struct facets *facets);
+
+/* For each offer of the catalogue the rank of its name in the reader's order; the same name has the same rank. Lent for the matcher's life. */
+const uint32_t *matcher_name_ranks(struct matcher *matcher);
 
 /* Counts of a whole need without listing: for completion and chips. */
 void matcher_count(struct matcher *matcher, const struct need *need, size_t counts[VERDICT_COUNT]);

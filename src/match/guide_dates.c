@@ -68,7 +68,7 @@ static struct date nearest_day(const char *text, struct date today, bool due)
         struct buffer whole = {0};
         struct date date;
         buffer_format(&whole, "%s %d", text, year);
-        if (date_parse(buffer_text(&whole), whole.length, &date)) {
+        if (date_parse_typed(buffer_text(&whole), whole.length, &date)) {
             int32_t ahead = date_days(date) - date_days(today);
             bool fits = due ? ahead >= -DUE_PAST_MOST : ahead <= 0;
             if (fits && (!due || nearest.year == 0))
@@ -153,7 +153,7 @@ static bool ask_date(struct guide_reading *reading, const char *text)
 static bool take_told_date(struct guide_reading *reading, const char *text, bool due)
 {
     struct date date;
-    if (!date_parse(text, strlen(text), &date))
+    if (!date_parse_typed(text, strlen(text), &date))
         date = nearest_day(text, reading->setting->today, due);
     if (date.year == 0)
         return due && take_due_in(reading);
@@ -174,7 +174,7 @@ bool guide_understand_date(struct guide_reading *reading)
     bool understood;
     if (due || born) {
         understood = take_told_date(reading, text, due != NULL);
-    } else if (date_parse(text, strlen(text), &date) && date.month != 0) {
+    } else if (date_parse_typed(text, strlen(text), &date) && date.month != 0) {
         understood = true;
         if (date.day == 0)
             guide_unclear(reading, GUIDE_NOT_DATE);

@@ -102,7 +102,10 @@ static void complete_terms(struct completing *completing, enum key key, const ch
     size_t count = vocabulary_count(vocabulary, list);
     for (size_t i = 0; i < count; i++) {
         const struct term *term = vocabulary_at(vocabulary, list, i);
-        if (begins(completing, term->id) || begins(completing, term->label))
+        bool fits = begins(completing, term->id) || begins(completing, term->label) || begins(completing, term->written.label);
+        for (size_t j = 0; j < term->label_count && !fits; j++)
+            fits = begins(completing, term->labels[j]);
+        if (fits)
             offer_completion(completing, written, term->id, term->definition ? term->definition : term->label);
     }
     for (size_t i = 0; i < count; i++) {

@@ -212,7 +212,7 @@ static bool parse_day_date(enum key key, const struct need_setting *setting, str
     reading_free(&reading);
     if (today)
         value->date = setting->today;
-    else if (!date_parse(text, length, &value->date) || value->date.day == 0) {
+    else if (!date_parse_typed(text, length, &value->date) || value->date.day == 0) {
         struct buffer example = {0};
         date_iso(&example, setting->today);
         need_wrong(error, WRONG_DATE, need_typed(error, text, length), criteria[key].key, buffer_text(&example));

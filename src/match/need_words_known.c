@@ -170,16 +170,19 @@ static uint32_t name_begun(const char *text, size_t length, const char *const *n
     struct buffer folded = {0};
     fold_key(&folded, text, length);
     uint32_t found = count;
+    uint32_t begun = 0;
     for (uint32_t i = 0; i < count && folded.length >= 3; i++) {
         struct buffer name = {0};
         fold_key(&name, names[i], strlen(names[i]));
-        if (strncmp(buffer_text(&name), buffer_text(&folded), folded.length) == 0)
+        if (strncmp(buffer_text(&name), buffer_text(&folded), folded.length) == 0) {
             found = i;
+            begun++;
+        }
         buffer_free(&name);
     }
     buffer_wipe(&folded);
     buffer_free(&folded);
-    return found;
+    return begun == 1 ? found : count;
 }
 
 static bool parse_name(enum key key, struct arena *arena, const char *text, size_t length, struct need_value *value, struct need_error *error,
@@ -208,6 +211,19 @@ bool parse_day(enum key key, const struct need_setting *setting, struct arena *a
                struct need_error *error)
 {
     (void)setting;
+    const char *names[7]; /* in the language of the run, as a whole and without what they all begin with, as in "dydd Llun" */
+    const char *last[7];
+    for (uint32_t day = 0; day < 7; day++) {
+        names[day] = words_weekday(day);
+        const char *space = strrchr(names[day], ' ');
+        last[day] = space ? space + 1 : names[day];
+    }
+    if (name_begun(text, length, day_names, 7) == 7) {
+        uint32_t day = name_begun(text, length, names, 7);
+        day = day < 7 ? day : name_begun(text, length, last, 7);
+        if (day < 7)
+            return parse_name(key, arena, day_words[day], strlen(day_words[day]), value, error, day_names, day_words, 7);
+    }
     return parse_name(key, arena, text, length, value, error, day_names, day_words, 7);
 }
 

@@ -75,7 +75,7 @@ static void rank_texts(const struct match_setting *setting, const char *const *t
 
 static const char *name_text(const struct matcher *matcher, size_t offer, struct arena *arena, struct buffer *folded)
 {
-    const char *name = offer_name(&matcher->catalogue->offers[offer]);
+    const char *name = catalogue_name(matcher->catalogue, &matcher->catalogue->offers[offer]);
     if (matcher->setting.collate)
         return name;
     buffer_clear(folded);
@@ -97,6 +97,15 @@ static void rank_offers(const struct matcher *matcher, const struct answer *answ
     arena_free(arena);
 }
 
+const uint32_t *matcher_name_ranks(struct matcher *matcher)
+{
+    if (!matcher->name_ranks) {
+        matcher->name_ranks = memory_new(matcher->catalogue->offer_count, sizeof *matcher->name_ranks);
+        rank_offers(matcher, NULL, matcher->catalogue->offer_count, matcher->name_ranks);
+    }
+    return matcher->name_ranks;
+}
+
 static uint32_t *ranks_of(struct matcher *matcher, const struct answer *answers, size_t count)
 {
     uint32_t *ranks = memory_new(count, sizeof *ranks);
@@ -104,12 +113,9 @@ static uint32_t *ranks_of(struct matcher *matcher, const struct answer *answers,
         rank_offers(matcher, answers, count, ranks);
         return ranks;
     }
-    if (!matcher->name_ranks) {
-        matcher->name_ranks = memory_new(matcher->catalogue->offer_count, sizeof *matcher->name_ranks);
-        rank_offers(matcher, NULL, matcher->catalogue->offer_count, matcher->name_ranks);
-    }
+    const uint32_t *all = matcher_name_ranks(matcher);
     for (size_t i = 0; i < count; i++)
-        ranks[i] = matcher->name_ranks[answers[i].offer];
+        ranks[i] = all[answers[i].offer];
     return ranks;
 }
 

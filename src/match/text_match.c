@@ -18,20 +18,38 @@ static void add_text(struct buffer *out, const char *text)
 
 static void add_labels(struct buffer *out, const struct vocabulary *vocabulary, enum vocabulary_list list, struct numbers numbers)
 {
-    for (uint32_t i = 0; i < numbers.count; i++)
-        add_text(out, vocabulary_at(vocabulary, list, numbers.items[i])->label);
+    for (uint32_t i = 0; i < numbers.count; i++) {
+        const struct term *term = vocabulary_at(vocabulary, list, numbers.items[i]);
+        add_text(out, term->written.label);
+        for (size_t label = 0; label < term->label_count; label++)
+            add_text(out, term->labels[label]);
+    }
+}
+
+/* The translations of the fields, in all languages: what is found does not depend on the language in which somebody reads. */
+static void add_translations(struct buffer *out, const struct offer *offer, const enum field *fields, size_t count)
+{
+    for (uint32_t extra = 0; extra < offer->extra_count; extra++) {
+        const char *name = offer->extras[extra].name;
+        const char *field = strncmp(name, "lang_", 5) == 0 ? strchr(name + 5, '_') : NULL;
+        for (size_t i = 0; field && i < count; i++)
+            if (strcmp(field + 1, field_table[fields[i]].name) == 0)
+                add_text(out, offer->extras[extra].text);
+    }
 }
 
 void offer_words(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer)
 {
-    static const enum field fields[] = {FIELD_PROVIDER, FIELD_PUBLIC_NAME, FIELD_SUMMARY, FIELD_WHAT_HAPPENS};
+    static const enum field fields[] = {FIELD_NAME, FIELD_PROVIDER, FIELD_PUBLIC_NAME, FIELD_SUMMARY, FIELD_WHAT_HAPPENS};
+    enum { FIELDS = sizeof fields / sizeof *fields };
     const char *service = offer_service(catalogue, offer)->name;
     const char *name = offer_name(offer);
     add_text(out, name);
     if (service && strcmp(service, name) != 0)
         add_text(out, service);
-    for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+    for (size_t i = 1; i < FIELDS; i++) /* the name stands there already, even where it is only an id */
         add_text(out, offer_text(offer, fields[i]));
+    add_translations(out, offer, fields, FIELDS);
     add_labels(out, catalogue->vocabulary, LIST_FORMATS, offer->formats);
     add_labels(out, catalogue->vocabulary, LIST_WITH, offer->with);
     add_labels(out, catalogue->vocabulary, LIST_ABOUT, offer->about);

@@ -9,7 +9,7 @@
 #include "text/buffer.h"
 
 /* Appends all texts of the offer that are looked through, folded, each ended by a line break: names, provider, summary, what happens, and the
- * labels of its formats, features and topics. */
+ * labels of its formats, features and topics, all of them in every language. */
 void offer_words(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer);
 
 /* Whether a folded word of an offer is what was typed, also folded: it begins with it, or, from five letters on, with it but for one slip

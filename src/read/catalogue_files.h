@@ -34,9 +34,15 @@ void read_places(struct catalogue_file *file);
  * has all places by then; the builder is not used. */
 void read_outcodes(struct catalogue_file *file, struct gazetteer *gazetteer);
 
-/* urgent-help.yaml, whose nations are looked up in the gazetteer. All texts are made safe to show. NULL when the file holds no urgent help
+/* urgent-help.yaml, whose nations are looked up in the gazetteer. All texts are made safe to show, and are in the first of the languages (NULL: none)
+ * in which the file has them. NULL when the file holds no urgent help
  * at all. */
-struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, struct problems *problems);
+struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, const char *const *languages,
+                                struct problems *problems);
+
+/* words/cy.yaml: what is said in that language of the words of the vocabulary and of the lines of urgent help (NULL: there are none), by their ids.
+ * With show, those of urgent help are shown; the vocabulary knows which languages are wanted. */
+void read_translation(struct catalogue_file *file, const char *language, struct urgent_help *urgent, bool show);
 
 /* words/peer-support.yaml. All texts are made safe to show. A part that is not whole is left out. NULL when the file holds no part at all. */
 struct explainer *read_explainer(const char *file, const struct bytes *bytes, struct problems *problems);

@@ -3,12 +3,15 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "read/bytes.h"
 #include "read/catalogue_files.h"
 #include "read/csv_rows.h"
 #include "read/load_files.h"
 #include "read/words.h"
+
+enum { LANGUAGE_LONGEST = 16 };
 
 struct loading {
     const struct load_request *request;
@@ -74,7 +77,7 @@ static void load_urgent(struct loading *loading)
     struct bytes bytes;
     if (path == NULL || !read_something(loading, path, &bytes))
         return;
-    loading->urgent = read_urgent(path, &bytes, loading->gazetteer, loading->problems);
+    loading->urgent = read_urgent(path, &bytes, loading->gazetteer, loading->request->languages, loading->problems);
     bytes_free(&bytes);
 }
 
@@ -86,6 +89,60 @@ static void load_explainer(struct loading *loading)
         return;
     loading->explainer = read_explainer(path, &bytes, loading->problems);
     bytes_free(&bytes);
+}
+
+/* The language that a file is named after, "words/cy.yaml", into code; "" when it is another file, for the names of languages are two letters or three,
+ * and perhaps a territory. */
+static void file_language(const char *path, char code[LANGUAGE_LONGEST])
+{
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    const char *name = strrchr(path, '/');
+    name = name != NULL ? name + 1 : path;
+    size_t length = strcspn(name, ".");
+    size_t first = strspn(name, letters);
+    bool language = (first == 2 || first == 3) && (name[first] == '.' || name[first] == '-') && length < LANGUAGE_LONGEST;
+    memcpy(code, name, language ? length : 0);
+    code[language ? length : 0] = '\0';
+}
+
+static void load_translation(struct loading *loading, const char *path, const char *language, bool show)
+{
+    struct bytes bytes;
+    if (!read_something(loading, path, &bytes))
+        return;
+    struct catalogue_file file = {.file = path, .bytes = &bytes, .builder = loading->builder, .problems = loading->problems};
+    read_translation(&file, language, loading->urgent, show);
+    bytes_free(&bytes);
+}
+
+static bool is_wanted(const char *const *languages, const char *language)
+{
+    for (size_t i = 0; languages != NULL && languages[i] != NULL; i++)
+        if (strcasecmp(languages[i], language) == 0)
+            return true;
+    return false;
+}
+
+/* All languages, for people type words of any; those that are wanted first, for the first has a name that two share. */
+static void load_translations(struct loading *loading)
+{
+    const char *const *languages = loading->request->languages;
+    struct file_list files = {.arena = loading->files.arena};
+    char code[LANGUAGE_LONGEST];
+    if (loading->request->words == NULL || !file_list_folder(&files, loading->request->words, loading->problems))
+        return;
+    for (size_t wanted = 0; languages != NULL && languages[wanted] != NULL; wanted++)
+        for (size_t i = 0; i < files.count; i++) {
+            file_language(files.items[i].path, code);
+            if (strcasecmp(code, languages[wanted]) == 0)
+                load_translation(loading, files.items[i].path, code, true);
+        }
+    for (size_t i = 0; i < files.count; i++) {
+        file_language(files.items[i].path, code);
+        if (code[0] != '\0' && !is_wanted(languages, code))
+            load_translation(loading, files.items[i].path, code, false);
+    }
+    free(files.items);
 }
 
 /* A file whose name does not say what it is: a spreadsheet if its first line has "service" or "name" as a cell of its own. */
@@ -214,6 +271,7 @@ static bool load_everything(struct loading *loading)
     load_outcodes(loading);
     load_urgent(loading);
     load_explainer(loading);
+    load_translations(loading);
     loading->first_problem = problems_count(loading->problems);
     if (!file_list_make(&loading->files, request, loading->problems))
         return false;
@@ -275,6 +333,7 @@ struct catalogue *load_catalogue(const struct load_request *request, struct prob
         .files = {.arena = arena_new()},
     };
     loading.builder = catalogue_builder_new(loading.gazetteer, vocabulary, NULL, problems);
+    catalogue_builder_languages(loading.builder, request->languages);
     bool loaded = load_everything(&loading);
     struct catalogue *catalogue = finish(&loading, loaded);
     if (loaded && catalogue->service_count == 0 && !request->allow_empty) {

@@ -14,7 +14,7 @@
 
 enum {
     DEPTH_MOST = 8,
-    DATA_FILES = 5,
+    DATA_FILES = 6,
 };
 
 struct identity {
@@ -25,7 +25,7 @@ struct identity {
 struct walk {
     struct file_list *list;
     struct problems *problems;
-    struct identity data[DATA_FILES]; /* of files that are no catalogue though they may stand among them */
+    struct identity data[DATA_FILES]; /* of files and the folder that are no catalogue though they may stand among them */
     size_t data_count;
     struct identity folders[DEPTH_MOST]; /* those that are open, against a link that leads back */
     size_t depth;
@@ -117,12 +117,15 @@ static void look_at(struct walk *walk, const char *path)
 {
     struct stat status;
     bool there = stat(path, &status) == 0;
+    bool data = there && is_among(walk->data, walk->data_count, identity_of(&status));
     if (there && S_ISDIR(status.st_mode)) {
+        if (data)
+            return;
         if (walk->depth == DEPTH_MOST)
             problems_add(walk->problems, PROBLEM_WARNING, "too-deep", (struct position){.file = path}, WORDS_TOO_DEEP_FOLDER, path);
         else if (!is_among(walk->folders, walk->depth, identity_of(&status)))
             walk_folder(walk, path, &status);
-    } else if (file_kind_of(path) != FILE_UNKNOWN && !(there && is_among(walk->data, walk->data_count, identity_of(&status)))) {
+    } else if (file_kind_of(path) != FILE_UNKNOWN && !data) {
         add_file(walk, path, false, there ? &status : NULL);
     }
 }
@@ -163,7 +166,7 @@ static void note_data(struct walk *walk, const char *path)
 bool file_list_make(struct file_list *list, const struct load_request *request, struct problems *problems)
 {
     struct walk walk = {.list = list, .problems = problems};
-    const char *const data[DATA_FILES] = {request->vocabulary, request->places, request->outcodes, request->urgent, request->explainer};
+    const char *const data[DATA_FILES] = {request->vocabulary, request->places, request->outcodes, request->urgent, request->explainer, request->words};
     for (size_t i = 0; i < DATA_FILES; i++)
         note_data(&walk, data[i]);
     for (size_t i = 0; i < request->path_count; i++) {
@@ -183,4 +186,24 @@ bool file_list_make(struct file_list *list, const struct load_request *request, 
         }
     }
     return true;
+}
+
+bool file_list_folder(struct file_list *list, const char *path, struct problems *problems)
+{
+    struct walk walk = {.list = list, .problems = problems};
+    struct stat status;
+    if (stat(path, &status) != 0 || !S_ISDIR(status.st_mode))
+        return false;
+    size_t count;
+    const char **names = read_names(&walk, path, &count);
+    for (size_t i = 0; names != NULL && i < count; i++) {
+        struct buffer inner = {0};
+        buffer_format(&inner, "%s/%s", path, names[i]);
+        if (kind_of(buffer_text(&inner)) == FILE_YAML)
+            add_file(&walk, buffer_text(&inner), false, NULL);
+        buffer_free(&inner);
+    }
+    bool read = names != NULL;
+    free(names);
+    return read;
 }

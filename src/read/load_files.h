@@ -37,4 +37,7 @@ struct file_list {
  * over; folders more than 8 deep too, with a warning. False, with a problem, when a folder cannot be looked at or has no such file. */
 bool file_list_make(struct file_list *list, const struct load_request *request, struct problems *problems);
 
+/* Adds the .yaml and .yml files of a folder that need not be there. False when it is not there or cannot be read, which is then a problem. */
+bool file_list_folder(struct file_list *list, const char *path, struct problems *problems);
+
 #endif

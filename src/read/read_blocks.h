@@ -28,4 +28,7 @@ void block_catalogue(struct catalogue_file *file, struct arena *arena, const str
 void block_vocabulary(struct catalogue_file *file, struct arena *arena, const struct yaml_node *value);
 void block_place(struct catalogue_file *file, struct arena *arena, const struct yaml_node *value);
 
+/* The lines of urgent help in another language, by their ids: a mapping. In read_urgent.c. */
+void read_urgent_words(const char *file, const struct yaml_node *said, struct urgent_help *help, bool show, struct problems *problems);
+
 #endif

@@ -3,8 +3,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/names.h"
 #include "catalogue/words.h"
 #include "read/catalogue_files.h"
+#include "read/read_blocks.h"
 #include "read/safe_words.h"
 #include "read/words.h"
 #include "read/yaml.h"
@@ -21,6 +23,7 @@ struct reading {
     struct safe_words words;
     const struct gazetteer *gazetteer;
     struct urgent_help *help;
+    const char *const *languages;
     struct kept_line *lines;
     size_t count;
     size_t room;
@@ -113,7 +116,8 @@ static void read_part(struct reading *reading, struct urgent_line *line, const s
 {
     const struct part_row *part = part_named(key);
     if (part == NULL) {
-        if (key->length < 2 || memcmp(key->text, "x_", 2) != 0)
+        bool lang = strcmp(key->text, "lang") == 0; /* read when the line is complete */
+        if (!lang && (key->length < 2 || memcmp(key->text, "x_", 2) != 0))
             report_unknown_field(reading->words.problems, found_at(reading, key), NULL);
         return;
     }
@@ -154,6 +158,42 @@ static bool is_complete(const struct reading *reading, const struct urgent_line 
     return complete;
 }
 
+/* What is said of a line in another language. */
+static void translate_line(struct reading *reading, struct urgent_line *line, const struct yaml_node *said, bool show)
+{
+    if (said->kind != YAML_MAPPING) {
+        problems_add(reading->words.problems, PROBLEM_ERROR, "not-a-mapping", found_at(reading, said).where, WORDS_GROUP_NOT_A_MAPPING, line->id,
+                     yaml_found(said));
+        return;
+    }
+    for (size_t i = 0; i < said->count; i++) {
+        const struct yaml_node *key = &said->keys[i];
+        const char *text = safe_words_text(&reading->words, key->text, &said->items[i]);
+        enum urgent_translation done = text == NULL ? URGENT_TRANSLATED : urgent_translate(line, key->text, text, show);
+        if (done == URGENT_OTHER_NUMBERS)
+            report_other_numbers(reading->words.problems, found_at(reading, &said->items[i]), key->text);
+        else if (done == URGENT_NO_SUCH_TEXT)
+            report_unknown_field(reading->words.problems, found_at(reading, key), NULL);
+    }
+}
+
+/* The line's own `lang:`, the most wanted language first; the others are only looked at for mistakes. */
+static void translate_own(struct reading *reading, struct urgent_line *line, const struct yaml_node *lang)
+{
+    for (size_t i = 0; lang != NULL && reading->languages != NULL && reading->languages[i] != NULL; i++) {
+        const struct yaml_node *said = yaml_under(lang, reading->languages[i]);
+        if (said != NULL)
+            translate_line(reading, line, said, true);
+    }
+    for (size_t i = 0; lang != NULL && i < lang->count; i++) {
+        bool wanted = false;
+        for (size_t j = 0; reading->languages != NULL && reading->languages[j] != NULL; j++)
+            wanted = wanted || strcmp(reading->languages[j], lang->keys[i].text) == 0;
+        if (!wanted)
+            translate_line(reading, line, &lang->items[i], false);
+    }
+}
+
 static void read_line(struct reading *reading, const struct yaml_node *mapping)
 {
     struct urgent_line line = {0};
@@ -168,6 +208,8 @@ static void read_line(struct reading *reading, const struct yaml_node *mapping)
         return;
     if (line.short_words == NULL)
         line.short_words = line.name; /* a line of urgent help is not lost for want of a shorter one */
+    line.written_say = line.say;
+    translate_own(reading, &line, yaml_under(mapping, "lang"));
     reading->lines = memory_room(reading->lines, reading->count, &reading->room, sizeof *reading->lines);
     reading->lines[reading->count] = (struct kept_line){.line = line, .number = reading->count};
     reading->count++;
@@ -205,9 +247,10 @@ static int compare_lines(const void *left, const void *right)
     return (one->number > other->number) - (one->number < other->number);
 }
 
-struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, struct problems *problems)
+struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, const struct gazetteer *gazetteer, const char *const *languages,
+                                struct problems *problems)
 {
-    struct reading reading = {.gazetteer = gazetteer, .help = urgent_help_new()};
+    struct reading reading = {.gazetteer = gazetteer, .help = urgent_help_new(), .languages = languages};
     reading.words = (struct safe_words){.file = file, .problems = problems, .arena = reading.help->arena};
     yaml_read(file, bytes->text, bytes->length, problems, take_block, &reading);
     if (reading.count == 0) {
@@ -224,4 +267,33 @@ struct urgent_help *read_urgent(const char *file, const struct bytes *bytes, con
     reading.help->count = reading.count;
     free(reading.lines);
     return reading.help;
+}
+
+/* The ids nearest to one that no line has. */
+static struct nearest near_lines(const struct urgent_help *help, const struct yaml_node *id)
+{
+    struct names *ids = names_new();
+    uint32_t near[3];
+    for (size_t i = 0; i < help->count; i++)
+        names_add(ids, help->lines[i].id, strlen(help->lines[i].id), (uint32_t)i);
+    struct nearest nearest = {.count = names_near(ids, id->text, id->length, NULL, NULL, near, 3)};
+    for (size_t i = 0; i < nearest.count; i++)
+        nearest.names[i] = help->lines[near[i]].id;
+    names_free(ids);
+    return nearest;
+}
+
+void read_urgent_words(const char *file, const struct yaml_node *said, struct urgent_help *help, bool show, struct problems *problems)
+{
+    struct reading reading = {.words = {.file = file, .problems = problems, .arena = help->arena}, .help = help};
+    for (size_t i = 0; i < said->count; i++) {
+        const struct yaml_node *id = &said->keys[i];
+        size_t line = 0;
+        while (line < help->count && strcmp(help->lines[line].id, id->text) != 0)
+            line++;
+        if (line == help->count)
+            report_unknown_word(problems, found_at(&reading, id), "urgent_help", near_lines(help, id));
+        else
+            translate_line(&reading, &help->lines[line], &said->items[i], show);
+    }
 }

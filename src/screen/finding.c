@@ -32,7 +32,6 @@ void finding_close(struct finding *finding)
     free(finding->past);
     answer_list_free(&finding->answers);
     facets_free(&finding->facets);
-    free(finding->name_rank);
     memory_wipe(finding->kept, finding->catalogue->offer_count + 1);
     free(finding->kept);
     if (finding->kept_order)
@@ -46,37 +45,11 @@ void finding_close(struct finding *finding)
     *finding = (struct finding){0};
 }
 
-/* The collation that qsort is to use: it takes no argument of ours. */
-static const struct catalogue *ranked;
-
-static int by_name(const void *left, const void *right)
-{
-    uint32_t one = *(const uint32_t *)left;
-    uint32_t other = *(const uint32_t *)right;
-    int order = strcoll(offer_name(&ranked->offers[one]), offer_name(&ranked->offers[other]));
-    return order != 0 ? order : (one > other) - (one < other);
-}
-
-/* The place of every offer among all names, worked out once. */
-static void rank_names(struct finding *finding)
-{
-    size_t count = finding->catalogue->offer_count;
-    uint32_t *order = memory_new(count, sizeof *order);
-    for (size_t i = 0; i < count; i++)
-        order[i] = (uint32_t)i;
-    ranked = finding->catalogue;
-    qsort(order, count, sizeof *order, by_name);
-    finding->name_rank = memory_new(count, sizeof *finding->name_rank);
-    for (size_t i = 0; i < count; i++)
-        finding->name_rank[order[i]] = (uint32_t)i;
-    free(order);
-}
-
 /* The lower, the further up. */
 static uint64_t rank_of(const struct finding *finding, uint32_t offer)
 {
     if (finding->order == ORDER_NAME)
-        return finding->name_rank[offer];
+        return matcher_name_ranks(finding->matcher)[offer];
     return (uint64_t)((int64_t)INT32_MAX - date_days(finding->catalogue->offers[offer].checked));
 }
 
@@ -86,8 +59,6 @@ static void put_in_order(struct finding *finding)
     size_t count = finding->answers.count;
     if (finding->order == ORDER_FIT || count < 2)
         return;
-    if (finding->order == ORDER_NAME && !finding->name_rank)
-        rank_names(finding);
     struct ranked *ranks = memory_new(count, sizeof *ranks);
     struct ranked *spare = memory_new(count, sizeof *spare);
     struct answer *before = memory_new(count, sizeof *before);

@@ -53,7 +53,6 @@ struct finding {
     struct need **past;
     size_t past_count;
     size_t past_room;
-    uint32_t *name_rank;
     unsigned char *kept;
     uint32_t *kept_order;
     size_t kept_room;

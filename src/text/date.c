@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "text/fold.h"
 #include "text/words.h"
 
 enum {
@@ -15,9 +16,22 @@ enum {
     DAYS_IN_4_YEARS = 1461,
 };
 
-static const char *const month_names[12] = {
-    N_("January"), N_("February"), N_("March"),     N_("April"),   N_("May"),      N_("June"),
-    N_("July"),    N_("August"),   N_("September"), N_("October"), N_("November"), N_("December"),
+static const struct {
+    const char *english;
+    const char *in_context;
+} month_names[12] = {
+    {"January", N_in_context("month", "January")},
+    {"February", N_in_context("month", "February")},
+    {"March", N_in_context("month", "March")},
+    {"April", N_in_context("month", "April")},
+    {"May", N_in_context("month", "May")},
+    {"June", N_in_context("month", "June")},
+    {"July", N_in_context("month", "July")},
+    {"August", N_in_context("month", "August")},
+    {"September", N_in_context("month", "September")},
+    {"October", N_in_context("month", "October")},
+    {"November", N_in_context("month", "November")},
+    {"December", N_in_context("month", "December")},
 };
 
 static bool is_leap(int year)
@@ -111,7 +125,7 @@ static int read_month(struct rest *rest)
     while (letters < rest->left && small_letter(rest->at[letters]) >= 'a' && small_letter(rest->at[letters]) <= 'z')
         letters++;
     for (int month = 0; month < 12; month++) {
-        const char *name = month_names[month];
+        const char *name = month_names[month].english;
         if (letters != 3 && letters != strlen(name))
             continue;
         size_t same = 0;
@@ -277,11 +291,49 @@ struct date date_today(void)
     return today;
 }
 
+/* Where the words, folded, begin in the text, folded too, with no letter beside them; NULL when they do not. */
+static const char *whole_words(const char *text, const char *words)
+{
+    size_t length = strlen(words);
+    for (const char *at = length > 0 ? strstr(text, words) : NULL; at != NULL; at = strstr(at + 1, words))
+        if ((at == text || at[-1] == ' ') && (at[length] == ' ' || at[length] == '\0'))
+            return at;
+    return NULL;
+}
+
+bool date_parse_typed(const char *text, size_t length, struct date *date)
+{
+    bool understood = date_parse(text, length, date);
+    struct buffer folded = {0};
+    struct buffer name = {0};
+    struct buffer english = {0};
+    fold_words(&folded, text, length);
+    for (int month = 0; month < 12 && !understood; month++) {
+        const char *translated = text_in_context(month_names[month].in_context);
+        buffer_clear(&name);
+        buffer_clear(&english);
+        fold_words(&name, translated, strlen(translated));
+        const char *at = whole_words(buffer_text(&folded), buffer_text(&name));
+        if (at == NULL)
+            continue;
+        buffer_add(&english, buffer_text(&folded), (size_t)(at - buffer_text(&folded)));
+        buffer_add_text(&english, month_names[month].english);
+        buffer_add_text(&english, at + name.length);
+        understood = date_parse(buffer_text(&english), english.length, date);
+    }
+    buffer_wipe(&folded);
+    buffer_wipe(&english);
+    buffer_free(&folded);
+    buffer_free(&name);
+    buffer_free(&english);
+    return understood;
+}
+
 void date_words(struct buffer *out, struct date date)
 {
     if (date.year == 0)
         return;
-    const char *name = date.month >= 1 && date.month <= 12 ? _(month_names[date.month - 1]) : NULL;
+    const char *name = date.month >= 1 && date.month <= 12 ? text_in_context(month_names[date.month - 1].in_context) : NULL;
     if (name == NULL)
         buffer_format(out, "%d", date.year);
     else if (date.day == 0)

@@ -19,6 +19,9 @@ struct date {
  * `14/05/2020` (day first, as in the UK). False, and date untouched, for anything else or a day that does not exist. */
 bool date_parse(const char *text, size_t length, struct date *date);
 
+/* The same for what a person types: the name of the month may also be in the language of the run. (Files are read the same in every language.) */
+bool date_parse_typed(const char *text, size_t length, struct date *date);
+
 /* Days since 1 January 1970; the first day of a year or month that is all that is known. A date that is not known lies
  * a day before year 1: older than any. */
 int32_t date_days(struct date date);

@@ -249,8 +249,8 @@ static void put_place(struct buffer *out, const struct event *event)
 static void put_description(struct buffer *out, const struct event *event)
 {
     struct buffer words = {0};
-    const char *phone = offer_text(event->offer, FIELD_PHONE);
-    const char *text = offer_text(event->offer, FIELD_TEXT);
+    const char *phone = catalogue_text(event->catalogue, event->offer, FIELD_PHONE);
+    const char *text = catalogue_text(event->catalogue, event->offer, FIELD_TEXT);
     struct buffer web = {0};
     if (phone && *phone && !discreet_reveals(phone))
         buffer_format(&words, CALENDAR_CONTACT_PHONE, phone);

@@ -79,7 +79,7 @@ static bool topics_reveal(const struct catalogue *catalogue, const struct offer 
 {
     for (uint32_t i = 0; i < offer->about.count; i++) {
         const struct term *topic = vocabulary_at(catalogue->vocabulary, LIST_ABOUT, offer->about.items[i]);
-        if (topic->loss || discreet_reveals(topic->id) || discreet_reveals(topic->label) || discreet_reveals(topic->definition))
+        if (topic->loss || discreet_reveals(topic->id) || discreet_reveals(topic->written.label) || discreet_reveals(topic->written.definition))
             return true;
     }
     return false;
@@ -93,7 +93,8 @@ const char *discreet_name(const struct catalogue *catalogue, const struct offer 
         name = offer_name(offer);
     if (discreet_reveals(name) || (!stated && topics_reveal(catalogue, offer)))
         return NULL;
-    return name;
+    const char *shown = stated ? catalogue_public_name(catalogue, offer) : catalogue_name(catalogue, offer);
+    return discreet_reveals(shown) ? name : shown;
 }
 
 bool offer_has_format(const struct catalogue *catalogue, const struct offer *offer, const char *format)
@@ -119,7 +120,7 @@ const char *discreet_nameless(const struct catalogue *catalogue, const struct of
 
 bool discreet_web(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer)
 {
-    const char *web = offer_text(offer, FIELD_WEB);
+    const char *web = catalogue_text(catalogue, offer, FIELD_WEB);
     if (!web || !*web || !discreet_name(catalogue, offer))
         return false;
     if (!discreet_address_reveals(web)) {

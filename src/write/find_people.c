@@ -39,7 +39,7 @@ static void write_answer(struct buffer *out, struct matcher *matcher, const stru
     buffer_add_text(&line, facts.join);
     const enum field ways[] = {FIELD_PHONE, FIELD_TEXT, FIELD_WEB};
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-        const char *way = offer_text(offer, ways[i]);
+        const char *way = catalogue_text(matcher_catalogue(matcher), offer, ways[i]);
         if (!way || !*way)
             continue;
         buffer_add_text(&line, "  ");
@@ -85,9 +85,9 @@ static void write_also(struct buffer *out, struct matcher *matcher, const struct
     lines_wrap(out, FOUND_ALSO, look.columns, 0, 0);
     for (size_t i = 0; i < count; i++) {
         const struct offer *offer = &matcher_catalogue(matcher)->offers[offers[i]];
-        const char *web = offer_text(offer, FIELD_WEB);
+        const char *web = catalogue_text(matcher_catalogue(matcher), offer, FIELD_WEB);
         struct buffer line = {0};
-        buffer_format(&line, "%s%s%s", offer_name(offer), web && *web ? "  " : "", web ? web : "");
+        buffer_format(&line, "%s%s%s", catalogue_name(matcher_catalogue(matcher), offer), web && *web ? "  " : "", web ? web : "");
         lines_wrap(out, buffer_text(&line), look.columns, 2, 4);
         buffer_free(&line);
     }

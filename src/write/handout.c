@@ -68,7 +68,7 @@ static void add_help(struct handout_draft *draft, const struct urgent_line *line
     struct buffer link = {0};
     if (discreet && line->topic && strcmp(line->topic, "abuse") == 0)
         return;
-    if (!discreet || !discreet_reveals(line->say))
+    if (!discreet || (!discreet_reveals(line->say) && !discreet_reveals(line->written_say)))
         buffer_add_text(&draft->words, line->say);
     else if (line->phone)
         buffer_format(&draft->words, URGENT_CALL, line->phone);
@@ -149,6 +149,12 @@ struct handout handout_of(struct matcher *matcher, const struct need *need, cons
         .need = need && need_count(need) > 0 ? need : NULL,
         .setting = setting,
     };
+    if (setting.language) {
+        draft.languages[0] = setting.language;
+        draft.in_language = *draft.catalogue;
+        draft.in_language.languages = draft.languages;
+        draft.catalogue = &draft.in_language;
+    }
     handout_add(&draft, (struct handout_part){.role = HANDOUT_TITLE, .text = setting.discreet ? SHEET_TITLE_DISCREET : SHEET_TITLE});
     date_words(&draft.words, matcher_today(matcher));
     handout_add_words(&draft, HANDOUT_DATE, NULL);

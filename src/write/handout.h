@@ -46,7 +46,7 @@ struct handout_setting {
     bool discreet;        /* nothing on it says why she has it */
     const char *from;     /* who gives it: name and phone; NULL or "", or words that say why on a discreet sheet: lines to write on. Must be safe to show */
     place_id place;       /* for urgent help where the need names no place; PLACE_NONE */
-    const char *language; /* ISO 639 code of the language in which the services' own words are wanted, where they have them; NULL */
+    const char *language; /* ISO 639 code of the language in which the services' own words are wanted; NULL: those of the catalogue */
 };
 
 /* The sheet. need may be NULL or empty; it decides which questions stand there, what starts later and whose urgent help, and is itself never on the sheet.

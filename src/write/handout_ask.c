@@ -36,6 +36,27 @@ static const char *as_sentence(struct offer_draft *draft, const char *question)
     return handout_keep(draft->sheet, words);
 }
 
+/* Whether a word of the need that the reason is about tells why she has the sheet, as it is written: the question may be in another language. */
+static bool word_reveals(const struct offer_draft *draft, const struct reason *reason)
+{
+    const struct need *need = draft->sheet->need;
+    for (size_t i = 0; i < need_count(need); i++) {
+        const struct need_term *term = need_at(need, i);
+        const struct criterion_row *row = &criteria[term->key];
+        if (row->list < 0 || strcmp(row->key, reason->about) != 0)
+            continue;
+        const struct vocabulary *vocabulary = draft->sheet->catalogue->vocabulary;
+        for (size_t value = 0; value < term->count; value++) {
+            if (term->values[value].number >= vocabulary_count(vocabulary, (enum vocabulary_list)row->list))
+                continue;
+            const struct term_texts *written = &vocabulary_at(vocabulary, (enum vocabulary_list)row->list, term->values[value].number)->written;
+            if (discreet_reveals(written->label) || discreet_reveals(written->ask))
+                return true;
+        }
+    }
+    return false;
+}
+
 /* What her need leaves open with this offer. Her stage, her loss and her reasons are not on the sheet, which lies about at home and is read when they have
  * changed: what turns on them is asked in words that hold for anybody. */
 static void ask_for_need(struct offer_draft *draft)
@@ -58,7 +79,7 @@ static void ask_for_need(struct offer_draft *draft)
             offer_ask(draft, QUESTION_NOW);
         } else if (is_about(reason, here, 1)) {
             offer_ask(draft, QUESTION_HERE);
-        } else if (is_about(reason, me, sizeof me / sizeof me[0]) || (draft->discreet && discreet_reveals(reason->question))) {
+        } else if (is_about(reason, me, sizeof me / sizeof me[0]) || (draft->discreet && (discreet_reveals(reason->question) || word_reveals(draft, reason)))) {
             offer_ask(draft, QUESTION_FOR_ME);
         } else if ((draft->offer->session_count == 0 && is_about(reason, when, sizeof when / sizeof when[0])) ||
                    (!draft->offer->referral.stated && is_about(reason, joining, 1))) {

@@ -23,9 +23,9 @@ static void add_how_to_join(struct offer_draft *draft)
         return;
     }
     for (uint32_t i = 0; i < draft->offer->referral.count; i++) {
-        const char *way = vocabulary_at(sheet->catalogue->vocabulary, LIST_REFERRAL, draft->offer->referral.items[i])->yes;
-        if (offer_may_say(draft, way))
-            buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", way);
+        const struct term *way = vocabulary_at(sheet->catalogue->vocabulary, LIST_REFERRAL, draft->offer->referral.items[i]);
+        if (offer_may_say_term(draft, way->yes, way->written.yes))
+            buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", way->yes);
     }
     handout_add_words(sheet, HANDOUT_FACT, LABEL_JOIN);
 }
@@ -139,11 +139,11 @@ static void add_contacts(struct offer_draft *draft)
 {
     struct handout_draft *sheet = draft->sheet;
     const struct offer *offer = draft->offer;
-    const char *phone = offer_text(offer, FIELD_PHONE);
-    const char *text = offer_text(offer, FIELD_TEXT);
-    const char *email = offer_text(offer, FIELD_EMAIL);
-    const char *web = offer_text(offer, FIELD_WEB);
-    const char *address = offer_text(offer, FIELD_ADDRESS);
+    const char *phone = catalogue_text(sheet->catalogue, offer, FIELD_PHONE);
+    const char *text = catalogue_text(sheet->catalogue, offer, FIELD_TEXT);
+    const char *email = catalogue_text(sheet->catalogue, offer, FIELD_EMAIL);
+    const char *web = catalogue_text(sheet->catalogue, offer, FIELD_WEB);
+    const char *address = catalogue_text(sheet->catalogue, offer, FIELD_ADDRESS);
     bool some = false;
     if (draft->discreet)
         web = discreet_web(&sheet->words, sheet->catalogue, offer) ? handout_keep(sheet, &sheet->words) : NULL;
@@ -157,7 +157,8 @@ static void add_contacts(struct offer_draft *draft)
         some |= add_contact(draft, LABEL_TEXT, text, NULL);
     some |= add_contact(draft, LABEL_EMAIL, email, NULL);
     some |= add_contact(draft, LABEL_WEB, web, web_link);
-    if (offer_may_say(draft, address) && !is_hidden(offer, address))
+    const char *written = offer_text(offer, FIELD_ADDRESS); /* a translation may spell what is hidden in another way */
+    if (offer_may_say(draft, address) && !is_hidden(offer, address) && !(written && is_hidden(offer, written)))
         some |= add_contact(draft, LABEL_ADDRESS, address, NULL);
     offer_add_own_words(draft, HANDOUT_FACT, LABEL_OPEN, FIELD_HOURS);
     if (!some)

@@ -16,21 +16,22 @@ bool offer_may_say(const struct offer_draft *draft, const char *text)
     return text && *text && !(draft->discreet && discreet_reveals(text));
 }
 
+bool offer_may_say_term(const struct offer_draft *draft, const char *text, const char *written)
+{
+    return offer_may_say(draft, text) && !(draft->discreet && discreet_reveals(written));
+}
+
 const char *offer_own_words(const struct offer_draft *draft, enum field field, const char **language)
 {
-    const char *wanted = draft->sheet->setting.language;
-    const char *text = offer_text(draft->offer, field);
-    struct buffer name = {0};
-    *language = NULL;
-    if (wanted)
-        buffer_format(&name, "lang_%s_%s", wanted, field_table[field].name);
-    for (uint32_t i = 0; wanted && i < draft->offer->extra_count; i++) {
-        if (strcmp(draft->offer->extras[i].name, buffer_text(&name)) == 0) {
-            text = draft->offer->extras[i].text;
-            *language = wanted;
-        }
+    const char *written = offer_text(draft->offer, field);
+    const char *text = offer_text_in(draft->offer, field, draft->sheet->catalogue->languages, language);
+    /* The words that give her away are known best in English: what may not be said as it is written may not be said in another language. */
+    if (written && *written && !offer_may_say(draft, written))
+        return NULL;
+    if (*language && !offer_may_say(draft, text)) {
+        *language = NULL;
+        text = written;
     }
-    buffer_free(&name);
     return offer_may_say(draft, text) ? text : NULL;
 }
 
@@ -38,6 +39,8 @@ void offer_add_own_words(struct offer_draft *draft, enum handout_role role, cons
 {
     const char *language;
     const char *text = offer_own_words(draft, field, &language);
+    if (!language && strncmp(SHEET_LANGUAGE, "en", 2) != 0)
+        language = "en"; /* as it is written, on a sheet that is in another language */
     handout_add(draft->sheet, (struct handout_part){.role = role, .label = label, .text = text, .language = language});
 }
 
@@ -50,17 +53,18 @@ static void add_title(struct offer_draft *draft)
 {
     struct handout_draft *sheet = draft->sheet;
     const struct offer *offer = draft->offer;
-    const char *provider = offer_text(offer, FIELD_PROVIDER);
+    const char *language;
+    const char *provider = offer_own_words(draft, FIELD_PROVIDER, &language);
     const char *public_name = offer_text(offer, FIELD_PUBLIC_NAME);
     /* Who states a public name says in it all that may be said: the charity behind it may be known for one thing. */
     if (draft->discreet && public_name && *public_name)
         provider = NULL;
     offer_add(draft, HANDOUT_OFFER, NULL, draft->name ? draft->name : discreet_nameless(sheet->catalogue, offer));
-    if (draft->name && provider && strcmp(provider, draft->name) != 0 && offer_may_say(draft, provider))
+    if (draft->name && provider && strcmp(provider, draft->name) != 0)
         buffer_add_text(&sheet->words, provider);
-    const char *kind = vocabulary_at(sheet->catalogue->vocabulary, LIST_KIND, offer->kind)->label;
-    if (draft->name && offer->kind != KIND_PEER_SUPPORT && offer_may_say(draft, kind))
-        buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? SAY_COMMA : "", kind);
+    const struct term *kind = vocabulary_at(sheet->catalogue->vocabulary, LIST_KIND, offer->kind);
+    if (draft->name && offer->kind != KIND_PEER_SUPPORT && offer_may_say_term(draft, kind->label, kind->written.label))
+        buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? SAY_COMMA : "", kind->label);
     handout_add_words(sheet, HANDOUT_BESIDE, NULL);
 }
 
@@ -99,9 +103,9 @@ static void add_what(struct offer_draft *draft)
         offer_add_own_words(draft, HANDOUT_TEXT, NULL, FIELD_SUMMARY);
     } else if (!offer_own_words(draft, FIELD_WHAT_HAPPENS, &language)) { /* else that is quoted below */
         for (uint32_t i = 0; i < offer->formats.count; i++) {
-            const char *meaning = vocabulary_at(vocabulary, LIST_FORMATS, offer->formats.items[i])->definition;
-            if (offer_may_say(draft, meaning))
-                buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", meaning);
+            const struct term *format = vocabulary_at(vocabulary, LIST_FORMATS, offer->formats.items[i]);
+            if (offer_may_say_term(draft, format->definition, format->written.definition))
+                buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", format->definition);
         }
         handout_add_words(sheet, HANDOUT_TEXT, NULL);
     }
@@ -109,7 +113,7 @@ static void add_what(struct offer_draft *draft)
         const struct term *feature = vocabulary_at(vocabulary, LIST_WITH, offer->with.items[i]);
         /* Who leads it is the one feature that says, without a word of it, what the others came for. */
         bool tells = draft->discreet && strcmp(feature->id, "lived-experience") == 0;
-        if (!tells && offer_may_say(draft, feature->yes))
+        if (!tells && offer_may_say_term(draft, feature->yes, feature->written.yes))
             buffer_format(&sheet->words, "%s%s", sheet->words.length > 0 ? " " : "", feature->yes);
     }
     handout_add_words(sheet, HANDOUT_TEXT, NULL);
@@ -288,7 +292,7 @@ void handout_add_offer(struct handout_draft *sheet, size_t index)
 {
     const struct offer *offer = &sheet->catalogue->offers[index];
     struct offer_draft draft = {.sheet = sheet, .offer = offer, .index = index, .discreet = sheet->setting.discreet};
-    draft.name = draft.discreet ? discreet_name(sheet->catalogue, offer) : offer_name(offer);
+    draft.name = draft.discreet ? discreet_name(sheet->catalogue, offer) : catalogue_name(sheet->catalogue, offer);
     add_title(&draft);
     add_warnings(&draft);
     add_what(&draft);

@@ -15,6 +15,8 @@ struct handout_draft {
     const struct need *need; /* NULL or with terms */
     struct handout_setting setting;
     struct buffer words; /* for one text at a time */
+    struct catalogue in_language; /* the matcher's, with the languages of the setting, where it states one */
+    const char *languages[2];
 };
 
 /* Adds a part; a NULL or empty text adds nothing, except under HANDOUT_FROM. Texts must live as long as the arena. */
@@ -44,7 +46,10 @@ struct offer_draft {
 /* Whether there is a text, and the sheet may say it. */
 bool offer_may_say(const struct offer_draft *draft, const char *text);
 
-/* The service's own words, in the language that is wanted where it has them, which *language then names, else NULL; NULL where there are none that may be said. */
+/* The same for a text of a word of the vocabulary, which is also given as it is written: what tells in English tells in every language. */
+bool offer_may_say_term(const struct offer_draft *draft, const char *text, const char *written);
+
+/* The service's own words, in the language that is wanted where it has them and they may be said, which *language then names, else NULL; NULL where there are none that may be said. */
 const char *offer_own_words(const struct offer_draft *draft, enum field field, const char **language);
 
 void offer_add_own_words(struct offer_draft *draft, enum handout_role role, const char *label, enum field field);

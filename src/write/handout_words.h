@@ -96,7 +96,7 @@
 #define URGENT_ALSO _("Also:")
 
 /* Who gave the sheet. */
-#define FROM_LABEL _("From")
+#define FROM_LABEL in_context("who gives the sheet", "From")
 #define FROM_PHONE_LABEL _("Phone")
 
 /* The picture that a telephone's camera reads. */

@@ -34,7 +34,7 @@ static const char *mark_of(const struct catalogue *catalogue, const struct offer
 
 static const char *join_words(const struct offer *offer, const struct catalogue *catalogue, struct buffer *words, struct arena *arena)
 {
-    const char *how = offer_text(offer, FIELD_HOW_TO_JOIN);
+    const char *how = catalogue_text(catalogue, offer, FIELD_HOW_TO_JOIN);
     if (how && *how)
         return how;
     if (offer->referral.count == 0)
@@ -76,9 +76,9 @@ struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, 
     const struct offer *offer = &catalogue->offers[index];
     struct buffer words = {0};
     struct buffer part = {0};
-    struct row_facts facts = {.name = offer_name(offer), .mark = mark_of(catalogue, offer), .ask = "", .fails = ""};
+    struct row_facts facts = {.name = catalogue_name(catalogue, offer), .mark = mark_of(catalogue, offer), .ask = "", .fails = ""};
 
-    const char *provider = offer_text(offer, FIELD_PROVIDER);
+    const char *provider = catalogue_text(catalogue, offer, FIELD_PROVIDER);
     if (provider)
         buffer_add_text(&words, provider);
     facts_terms(&part, catalogue, LIST_FORMATS, offer->formats.count > 0 ? offer->formats : offer->formats_maybe);

@@ -44,7 +44,7 @@ static void add_words(struct draft *draft, enum sheet_role role, const char *lab
 
 static void add_text(struct draft *draft, enum sheet_role role, const char *label, enum field field)
 {
-    add(draft, role, label, offer_text(draft->offer, field));
+    add(draft, role, label, catalogue_text(draft->catalogue, draft->offer, field));
 }
 
 static void add_terms(struct draft *draft, const char *label, enum vocabulary_list list, struct numbers numbers)
@@ -56,7 +56,7 @@ static void add_terms(struct draft *draft, const char *label, enum vocabulary_li
 static void add_title(struct draft *draft, struct sheet_setting setting)
 {
     const struct offer *offer = draft->offer;
-    add(draft, SHEET_TITLE, NULL, setting.by_heart ? offer_public_name(offer) : offer_name(offer));
+    add(draft, SHEET_TITLE, NULL, (setting.by_heart ? catalogue_public_name : catalogue_name)(draft->catalogue, offer));
     if (!setting.by_heart)
         add_text(draft, SHEET_BESIDE, NULL, FIELD_PROVIDER);
     if (offer->kind != KIND_PEER_SUPPORT)
@@ -198,7 +198,7 @@ static void add_other_offers(struct draft *draft)
     for (uint32_t i = 0; i < service->offer_count; i++) {
         const struct offer *other = &draft->catalogue->offers[service->first_offer + i];
         if (other != draft->offer && other->status != STATUS_CLOSED)
-            add(draft, SHEET_TEXT, NULL, offer_name(other));
+            add(draft, SHEET_TEXT, NULL, catalogue_name(draft->catalogue, other));
     }
     draft->heading = NULL;
 }

@@ -117,7 +117,7 @@
 /* TRANSLATORS: opening hours. */
 #define FACT_OPEN _("Open")
 /* TRANSLATORS: where a fact, or a sheet of paper, comes from. */
-#define FACT_SOURCE _("From")
+#define FACT_SOURCE in_context("source of the facts", "From")
 #define FACT_CHECKED_BY _("Checked by")
 #define FACT_STATUS_NOTE _("Since then")
 #define FACT_NOTES _("For staff")

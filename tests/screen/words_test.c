@@ -173,10 +173,40 @@ static void typing_moves_by_whole_graphemes(void **state)
     screen_stop(screen);
 }
 
+static const char bilingual[] =
+    "services:\n"
+    "  - {id: b, name: Birch group, areas: Falkirk, formats: group, summary: We meet by the river., cost: Free, status: running,\n"
+    "     lang: {cy: {name: Gr\u0175p Bedw, summary: Wrth yr afon.}}}\n"
+    "  - {id: a, name: Ash group, areas: Falkirk, formats: group, status: running, lang: {cy: {name: Ynn}}}\n";
+
+static void a_service_speaks_the_language_of_the_run(void **state)
+{
+    (void)state;
+    struct screen *screen = screen_start(&(struct screen_setting){.rows = 40,
+                                                                  .columns = 120,
+                                                                  .arguments = {"--catalogue", catalogue_file(bilingual)},
+                                                                  .environment = {"LANGUAGE=cy"}});
+    screen_wait_for(screen, "Wrth yr afon.");
+    screen_settle(screen);
+    assert_true(screen_has(screen, "Free"));
+    assert_false(screen_has(screen, "Birch"));
+    assert_false(screen_has(screen, "river"));
+    int welsh;
+    int ash;
+    int column;
+    assert_true(screen_find(screen, "> Gr\u0175p Bedw", &welsh, &column)); /* G, then Y: in the order of the names that are shown */
+    assert_true(screen_find(screen, "  Ynn", &ash, &column));
+    assert_true(welsh < ash);
+    screen_press(screen, "river\r");
+    screen_wait_for(screen, "Bedw");
+    screen_stop(screen);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(wide_and_combined_names_line_up),
+        cmocka_unit_test(a_service_speaks_the_language_of_the_run),
         cmocka_unit_test(long_names_end_with_an_ellipsis_at_a_grapheme),
         cmocka_unit_test(plain_screens_get_three_dots),
         cmocka_unit_test(hostile_text_shows_nothing_raw),

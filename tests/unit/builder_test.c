@@ -255,6 +255,37 @@ static void fields_of_ones_own_and_translations_are_kept(void **state)
     bench_free(&bench);
 }
 
+static const char *welsh_of(const struct bench *bench, const char *id, enum field field)
+{
+    static const char *const welsh[] = {"cy", NULL};
+    return offer_text_in(offer_at(bench, id), field, welsh, NULL);
+}
+
+/* A translation is of what was said: where an offer says something else, its service's translation would be of the wrong text. */
+static void a_translation_goes_with_its_text(void **state)
+{
+    (void)state;
+    struct bench bench = bench_new();
+    add_service(&bench, "id=a\nname=A\nsummary=Help\nlang_cy_name=A-cy\nlang_cy_summary=Cymorth", "id=b\nname=B\nsummary=Help",
+                "id=c\nsummary=A group\nlang_cy_summary=Grŵp");
+    add_row(&bench, 20, "service=r\nname=R\noffer=one\nlang_cy_name=R-cy\ncost=Free\nlang_cy_cost=Am ddim");
+    add_row(&bench, 30, "service=r\nname=R\noffer=two\noffer_name=Own\nlang_cy_name=Own-cy");
+    add_row(&bench, 40, "service=r\noffer=three\nlang_cy_cost=");
+    add_row(&bench, 50, "service=r\noffer=four\ncost=A pound");
+    bench_finish(&bench);
+    assert_string_equal(welsh_of(&bench, "a/b", FIELD_NAME), "B");
+    assert_string_equal(welsh_of(&bench, "a/b", FIELD_SUMMARY), "Cymorth");
+    assert_string_equal(welsh_of(&bench, "a/c", FIELD_NAME), "A-cy");
+    assert_string_equal(welsh_of(&bench, "a/c", FIELD_SUMMARY), "Grŵp");
+    assert_string_equal(welsh_of(&bench, "r/one", FIELD_NAME), "R-cy");
+    assert_string_equal(welsh_of(&bench, "r/two", FIELD_NAME), "Own-cy");
+    assert_string_equal(welsh_of(&bench, "r/two", FIELD_COST), "Am ddim");
+    assert_string_equal(welsh_of(&bench, "r/three", FIELD_NAME), "R"); /* not the Welsh of the row above, which is another offer's */
+    assert_string_equal(welsh_of(&bench, "r/three", FIELD_COST), "Am ddim");
+    assert_string_equal(welsh_of(&bench, "r/four", FIELD_COST), "A pound");
+    bench_free(&bench);
+}
+
 static void meetings_are_put_together(void **state)
 {
     (void)state;
@@ -380,6 +411,7 @@ int main(void)
         cmocka_unit_test(a_service_whose_first_row_is_left_out_still_has_the_rest),
         cmocka_unit_test(defaults_of_the_file_are_inherited),
         cmocka_unit_test(fields_of_ones_own_and_translations_are_kept),
+        cmocka_unit_test(a_translation_goes_with_its_text),
         cmocka_unit_test(meetings_are_put_together),
         cmocka_unit_test(lines_of_when_are_understood_or_kept),
         cmocka_unit_test(a_catalogue_may_add_words_and_places),

@@ -8,6 +8,7 @@
 
 #include <cmocka.h>
 
+#include "catalogue/catalogue.h"
 #include "catalogue/field.h"
 #include "catalogue/offer.h"
 #include "catalogue/vocabulary.h"
@@ -86,13 +87,14 @@ static void an_offer_gives_its_texts(void **state)
     (void)state;
     const struct offer_text texts[] = {{FIELD_NAME, "Perinatal group"}, {FIELD_PUBLIC_NAME, ""}, {FIELD_COST, ""}};
     struct offer offer = {.id = "groups", .texts = texts, .text_count = 3};
+    const struct catalogue catalogue = {0};
     assert_string_equal(offer_text(&offer, FIELD_COST), "");
     assert_null(offer_text(&offer, FIELD_WAIT));
-    assert_string_equal(offer_public_name(&offer), "Perinatal group");
+    assert_string_equal(catalogue_public_name(&catalogue, &offer), "Perinatal group");
     const struct offer_text public[] = {{FIELD_NAME, "Perinatal group"}, {FIELD_PUBLIC_NAME, "Juno group"}};
     offer.texts = public;
     offer.text_count = 2;
-    assert_string_equal(offer_public_name(&offer), "Juno group");
+    assert_string_equal(catalogue_public_name(&catalogue, &offer), "Juno group");
     assert_string_equal(offer_name(&offer), "Perinatal group");
     offer.text_count = 0;
     assert_string_equal(offer_name(&offer), "groups");
@@ -117,6 +119,32 @@ static void related_services_and_lists_are_no_answers(void **state)
     assert_false(kind_is_answer(KIND_RELATED) || kind_is_answer(KIND_DIRECTORY));
 }
 
+static void a_text_comes_in_the_first_language_that_has_it(void **state)
+{
+    (void)state;
+    const struct offer_text texts[] = {{FIELD_NAME, "Group"}, {FIELD_PUBLIC_NAME, "Mornings"}, {FIELD_COST, "Free"}};
+    const struct offer_extra extras[] = {{"x_cy_cost", "x"}, {"lang_gd_cost", "An-asgaidh"}, {"lang_cy_name", "Grŵp"}, {"lang_CY_cost", "Am ddim"},
+                                         {"lang_cy_wait", ""}, {"lang_cy_public_name", "Boreau"}};
+    const struct offer offer = {.id = "groups", .texts = texts, .text_count = 3, .extras = extras, .extra_count = 6};
+    const char *const welsh[] = {"cy-GB", "cy", NULL};
+    const char *const both[] = {"fr", "gd", "cy", NULL};
+    const char *language;
+    assert_string_equal(offer_text_in(&offer, FIELD_COST, welsh, &language), "Am ddim");
+    assert_string_equal(language, "cy");
+    assert_string_equal(offer_text_in(&offer, FIELD_COST, both, &language), "An-asgaidh");
+    assert_string_equal(language, "gd");
+    assert_string_equal(offer_text_in(&offer, FIELD_COST, both + 3, &language), "Free");
+    assert_null(language);
+    assert_string_equal(offer_text_in(&offer, FIELD_COST, NULL, NULL), "Free");
+    assert_null(offer_text_in(&offer, FIELD_WAIT, welsh, NULL));
+    struct catalogue catalogue = {.languages = both};
+    assert_string_equal(catalogue_name(&catalogue, &offer), "Grŵp");
+    assert_string_equal(catalogue_public_name(&catalogue, &offer), "Boreau");
+    catalogue.languages = NULL;
+    assert_string_equal(catalogue_name(&catalogue, &offer), "Group");
+    assert_string_equal(catalogue_public_name(&catalogue, &offer), "Mornings");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -127,6 +155,7 @@ int main(void)
         cmocka_unit_test(other_names_are_no_fields),
         cmocka_unit_test(near_names_are_offered),
         cmocka_unit_test(an_offer_gives_its_texts),
+        cmocka_unit_test(a_text_comes_in_the_first_language_that_has_it),
         cmocka_unit_test(an_offer_closes_after_its_last_day),
         cmocka_unit_test(related_services_and_lists_are_no_answers),
     };

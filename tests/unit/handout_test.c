@@ -167,6 +167,35 @@ static void own_words_come_in_the_language_that_is_wanted(void **state)
     desk_free(&desk);
 }
 
+static const char bilingual[] =
+    "services:\n"
+    "  - id: b\n"
+    "    name: Birch mornings\n"
+    "    areas: Falkirk\n"
+    "    formats: group\n"
+    "    summary: A group after a loss.\n"
+    "    what_happens: We talk about grief.\n"
+    "    cost: Free\n"
+    "    wait: A week\n"
+    "    meets: [{place: Quiet House, hidden: yes}]\n"
+    "    contact: {address: \"Quiet House\"}\n"
+    "    lang: {cy: {name: Boreau Bedw, summary: Grŵp bach., cost: Am ddim, wait: Nid oes rhestr iselder, address: Tŷ Tawel}}\n";
+
+/* A translation says no more than what it translates: what gives her away in English may not be known in another language. */
+static void a_discreet_sheet_is_discreet_in_every_language(void **state)
+{
+    (void)state;
+    struct desk desk = desk_new(bilingual);
+    make_of(&desk, "", "b", (struct handout_setting){.language = "cy", .place = PLACE_NONE, .discreet = true});
+    expect(&desk, "Boreau Bedw");
+    expect(&desk, "Am ddim");
+    expect(&desk, "A week"); /* its Welsh has a word that tells */
+    expect_none(&desk, "iselder");
+    expect_none(&desk, "Grŵp bach");
+    expect_none(&desk, "Tŷ Tawel");
+    desk_free(&desk);
+}
+
 static void headings_step_down_one_at_a_time(void **state)
 {
     (void)state;
@@ -198,6 +227,7 @@ int main(void)
         cmocka_unit_test(hours_are_said_of_every_line_that_has_them),
         cmocka_unit_test(who_gives_it_can_stand_there),
         cmocka_unit_test(own_words_come_in_the_language_that_is_wanted),
+        cmocka_unit_test(a_discreet_sheet_is_discreet_in_every_language),
         cmocka_unit_test(headings_step_down_one_at_a_time),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -17,6 +17,7 @@ static void test_what_ships_has_no_problem(void **state)
     (void)state;
     const char *paths[] = {data_file("services.yaml"), data_file("national.yaml")};
     struct load_request request = request_of(paths, 2);
+    request.words = data_file("words");
     struct loaded loaded = load(&request);
     assert_problems(&loaded, "");
     assert_non_null(loaded.catalogue);
@@ -107,7 +108,10 @@ static void test_deep_folders_end(void **state)
 static void test_the_data_folder(void **state)
 {
     (void)state;
-    struct loaded loaded = load_path(data_file(""));
+    const char *path = data_file("");
+    struct load_request request = request_of(&path, 1);
+    request.words = data_file("words"); /* no catalogue, as little as the other files that it translates */
+    struct loaded loaded = load(&request);
     assert_non_null(loaded.catalogue);
     assert_problems(&loaded, "");
     loaded_free(&loaded);
@@ -300,11 +304,74 @@ static void test_what_is_read_of_a_stopped_list_is_kept(void **state)
 
 #define test(function) cmocka_unit_test_setup(function, need_data)
 
+/* A folder of translations, and a catalogue with words of its own, in Welsh and in Gaelic. */
+static struct loaded load_translated(const char *const *languages)
+{
+    struct folder words = inner_folder("words");
+    folder_put_text(&words, "cy.yaml",
+                    "vocabulary:\n  formats:\n    group: {label: gr\u0175p, yes: Mewn gr\u0175p., synonyms: [cwrdd, cyfarfod]}\n    gruop: {label: x}\n"
+                    "    phone: {label: ff\u00f4n, lable: y}\n  kind: {helpline: text}\n  formas: {a: {label: b}}\n"
+                    "urgent_help:\n  danger: {say: \"Ffoniwch 999 nawr.\", name: Argyfwng}\n  samaritan: {say: x}\n  shout: {say: Tecstiwch 85285.}\n"
+                    "vocabulry: {}\n");
+    folder_put_text(&words, "gd.yaml", "vocabulary:\n  formats:\n    group: {label: buidheann}\n    online: {synonyms: cyfarfod}\n");
+    const char *path = folder_put_text(&folder, "list.yaml",
+                                       "vocabulary:\n  with:\n    - {id: harp, label: a harp, lang: {cy: {label: telyn, iso: x}, gd: {label: cl\u00e0rsach}}}\n"
+                                       "services:\n  - {id: a, name: A, formats: cwrdd, with: telyn, lang: {cy: {name: Y cyntaf}}}\n");
+    struct load_request request = request_of(&path, 1);
+    request.urgent = folder_put_text(&folder, "urgent.yaml",
+                                     "urgent_help:\n  lines:\n    - {id: danger, nations: [United Kingdom], name: Danger, say: Call 999 now.}\n"
+                                     "    - {id: samaritans, nations: [United Kingdom], name: Samaritans, say: Call 116 123.,\n"
+                                     "       lang: {cy: {say: Ffoniwch 116 123.}, gd: {say: Fonn 116 321.}}}\n"
+                                     "    - {id: shout, nations: [United Kingdom], name: Shout, say: Text 85258.}\n");
+    request.words = words.path;
+    request.languages = languages;
+    return load(&request);
+}
+
+static void test_translations(void **state)
+{
+    (void)state;
+    static const char *const welsh[] = {"cy", NULL};
+    static const char *const gaelic[] = {"gd", NULL};
+    static const struct {
+        const char *const *languages;
+        const char *group, *harp, *danger, *samaritans, *meeting;
+    } cases[] = {
+        {NULL, "group", "a harp", "Call 999 now.", "Call 116 123.", "group"},
+        {welsh, "gr\u0175p", "telyn", "Ffoniwch 999 nawr.", "Ffoniwch 116 123.", "group"},
+        {gaelic, "buidheann", "cl\u00e0rsach", "Call 999 now.", "Call 116 123.", "online"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct loaded loaded = load_translated(cases[i].languages);
+        assert_non_null(loaded.catalogue);
+        const struct vocabulary *vocabulary = loaded.catalogue->vocabulary;
+        assert_string_equal(vocabulary_find(vocabulary, LIST_FORMATS, "group", 5)->label, cases[i].group);
+        assert_string_equal(vocabulary_find(vocabulary, LIST_WITH, "clarsach", 8)->label, cases[i].harp);
+        assert_string_equal(vocabulary_find(vocabulary, LIST_FORMATS, "cyfarfod", 8)->id, cases[i].meeting);
+        assert_string_equal(loaded.catalogue->urgent->lines[0].say, cases[i].danger);
+        assert_string_equal(loaded.catalogue->urgent->lines[1].say, cases[i].samaritans);
+        assert_string_equal(loaded.catalogue->urgent->lines[2].say, "Text 85258.");
+        assert_int_equal(loaded.catalogue->offers[0].formats.count, 1);
+        assert_int_equal(loaded.catalogue->offers[0].with.count, 1);
+        assert_problems(&loaded, "3:59 unknown-field\n"
+                                 "5:55 other-numbers\n"
+                                 "4:5 unknown-word\n5:26 unknown-field\n6:20 not-a-mapping\n7:3 unknown-list\n10:3 unknown-word\n11:16 other-numbers\n"
+                                 "12:1 unknown-field\n");
+        bool nearest = false;
+        for (size_t j = 0; j < problems_count(loaded.problems); j++)
+            nearest = nearest || strstr(problems_at(loaded.problems, j)->sentence, "did you mean \"group\"?") != NULL;
+        assert_true(nearest);
+        loaded_free(&loaded);
+        folder_remove(folder_path(&folder, "words"));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         test(test_what_ships_has_no_problem),
         test(test_several_files),
+        test(test_translations),
         test(test_a_folder),
         test(test_deep_folders_end),
         test(test_the_data_folder),

@@ -18,7 +18,7 @@ static const char *const scotland[] = {"Scotland"};
 static const char *const england_and_jersey[] = {"England", "jersey"};
 static const char *const nowhere[] = {"Atlantis"};
 
-static const struct urgent_line lines[] = {
+static struct urgent_line lines[] = {
     {.id = "999", .nations = everywhere, .nation_count = 1, .name = "Emergency", .say = "Call 999.", .short_words = "999"},
     {.id = "24", .nations = scotland, .nation_count = 1, .name = "NHS 24", .say = "Call 111.", .short_words = "111"},
     {.id = "111", .nations = england_and_jersey, .nation_count = 2, .name = "NHS 111", .say = "Call 111.", .short_words = "111"},
@@ -91,6 +91,26 @@ static void no_help_at_all(void **state)
     gazetteer_free(gazetteer);
 }
 
+static void a_translation_has_the_numbers_of_its_text(void **state)
+{
+    (void)state;
+    struct urgent_line line = {.id = "s", .name = "Samaritans", .short_words = "Samaritans 116 123", .say = "Call 116 123, or text 07725 909090.",
+                               .hours = "6pm to 2am"};
+    assert_int_equal(urgent_translate(&line, "say", "Ffoniwch 116 132.", true), URGENT_OTHER_NUMBERS);
+    assert_int_equal(urgent_translate(&line, "say", "Ffoniwch 116 123.", true), URGENT_OTHER_NUMBERS);
+    assert_int_equal(urgent_translate(&line, "say", "Ffoniwch 116 123 neu 07725 909090 neu 999.", true), URGENT_OTHER_NUMBERS);
+    assert_int_equal(urgent_translate(&line, "short", "Samariaid 116 123 123", true), URGENT_OTHER_NUMBERS);
+    assert_string_equal(line.say, "Call 116 123, or text 07725 909090.");
+    assert_int_equal(urgent_translate(&line, "say", "Tecstiwch 07725 909090 neu ffoniwch 116 123.", false), URGENT_TRANSLATED);
+    assert_string_equal(line.say, "Call 116 123, or text 07725 909090.");
+    assert_int_equal(urgent_translate(&line, "say", "Tecstiwch 07725 909090 neu ffoniwch 116 123.", true), URGENT_TRANSLATED);
+    assert_int_equal(urgent_translate(&line, "say", "Fonn 116 123 no 07725 909090.", true), URGENT_TRANSLATED);
+    assert_string_equal(line.say, "Tecstiwch 07725 909090 neu ffoniwch 116 123."); /* the first stays */
+    assert_int_equal(urgent_translate(&line, "hours", "18:00 i 02:00", true), URGENT_TRANSLATED);
+    assert_string_equal(line.hours, "18:00 i 02:00");
+    assert_int_equal(urgent_translate(&line, "phone", "116 123", true), URGENT_NO_SUCH_TEXT);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -98,6 +118,7 @@ int main(void)
         cmocka_unit_test(where_the_nation_is_not_known_only_lines_for_everywhere),
         cmocka_unit_test(no_more_than_there_is_room),
         cmocka_unit_test(no_help_at_all),
+        cmocka_unit_test(a_translation_has_the_numbers_of_its_text),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests_name("urgent", tests, NULL, NULL);

@@ -254,6 +254,70 @@ static void lists_have_the_names_of_the_files(void **state)
     assert_int_equal(vocabulary_list_named("", 0), LIST_COUNT);
 }
 
+static const char *translate(struct vocabulary *vocabulary, const char *language, const char *id, const char *label, const char *synonym)
+{
+    const char *const synonyms[] = {synonym};
+    return vocabulary_translate(vocabulary, language,
+                                &(struct term){.list = LIST_FORMATS, .id = id, .label = label, .synonyms = synonyms, .synonym_count = synonym != NULL});
+}
+
+static void a_translation_is_understood_always_and_shown_where_it_is_wanted(void **state)
+{
+    (void)state;
+    static const char *const wanted[] = {"cy", "gd", NULL};
+    struct vocabulary *vocabulary = vocabulary_new();
+    vocabulary_show_in(vocabulary, wanted);
+    add(vocabulary, LIST_FORMATS, "group", "a group", NULL);
+    add(vocabulary, LIST_FORMATS, "phone", "by phone", NULL);
+    assert_null(translate(vocabulary, "gd", "group", "buidheann", NULL));
+    assert_null(translate(vocabulary, "fr", "group", "groupe", "atelier"));
+    const struct term *group = find(vocabulary, LIST_FORMATS, "group");
+    assert_string_equal(group->label, "buidheann");
+    assert_null(translate(vocabulary, "CY", "group", "gr\u0175p", "cyfarfod"));
+    assert_string_equal(group->label, "gr\u0175p");
+    assert_null(translate(vocabulary, "gd", "group", "buidheann eile", NULL)); /* less wanted than Welsh */
+    assert_string_equal(group->label, "gr\u0175p");
+    assert_string_equal(group->written.label, "a group");
+    static const char *const names[] = {"group", "a group", "Buidheann", "Groupe", "ateliers", "gr\u0175p", "GRWP", "cyfarfod"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        expect_term(vocabulary, LIST_FORMATS, names[i], "group");
+    assert_int_equal(group->label_count, 4);
+    assert_int_equal(group->synonym_count, 2);
+    assert_string_equal(find(vocabulary, LIST_FORMATS, "phone")->label, "by phone"); /* nothing is said of it */
+    assert_string_equal(translate(vocabulary, "cy", "gruop", "x", NULL), "gruop");
+    assert_null(find(vocabulary, LIST_FORMATS, "x"));
+    assert_string_equal(translate(vocabulary, "cy", "by phone", "x", NULL), "by phone"); /* a name, but no id */
+    /* Said anew as it is written, its old translation is of something else. */
+    add(vocabulary, LIST_FORMATS, "group", "a group", NULL);
+    assert_string_equal(group->label, "gr\u0175p");
+    add(vocabulary, LIST_FORMATS, "group", "a circle", NULL);
+    assert_string_equal(group->label, "a circle");
+    vocabulary_free(vocabulary);
+}
+
+static void what_is_written_goes_before_translations(void **state)
+{
+    (void)state;
+    struct vocabulary *vocabulary = vocabulary_new();
+    add(vocabulary, LIST_FORMATS, "group", "group", NULL);
+    add(vocabulary, LIST_FORMATS, "phone", "phone", "call");
+    assert_string_equal(translate(vocabulary, "gd", "group", "call", NULL), "call"); /* "loss" in Gaelic */
+    expect_term(vocabulary, LIST_FORMATS, "call", "phone");
+    /* Two languages may share a word; one may not have it twice. */
+    assert_null(translate(vocabulary, "cy", "group", "un", NULL));
+    assert_null(translate(vocabulary, "fr", "phone", "un", NULL));
+    expect_term(vocabulary, LIST_FORMATS, "un", "group");
+    assert_string_equal(translate(vocabulary, "cy", "phone", "un", NULL), "un");
+    /* A catalogue's own words come later and are written all the same: as a label, a synonym, an id. */
+    assert_null(add(vocabulary, LIST_FORMATS, "single", "un", NULL));
+    expect_term(vocabulary, LIST_FORMATS, "un", "single");
+    assert_null(translate(vocabulary, "cy", "group", NULL, "cylch"));
+    assert_null(add(vocabulary, LIST_FORMATS, "cylch", "A circle", NULL));
+    expect_term(vocabulary, LIST_FORMATS, "cylch", "cylch");
+    assert_string_equal(add(vocabulary, LIST_FORMATS, "other", "cylch", NULL), "cylch");
+    vocabulary_free(vocabulary);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -266,6 +330,8 @@ int main(void)
         cmocka_unit_test(hostile_words),
         cmocka_unit_test(many_terms_and_lent_ones_stay),
         cmocka_unit_test(did_you_mean),
+        cmocka_unit_test(a_translation_is_understood_always_and_shown_where_it_is_wanted),
+        cmocka_unit_test(what_is_written_goes_before_translations),
         cmocka_unit_test(lists_have_the_names_of_the_files),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

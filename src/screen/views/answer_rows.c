@@ -103,7 +103,7 @@ static void answer_text(struct browser *browser, struct found found, int most, i
 static void also_text(struct browser *browser, struct found found, struct row_text *row)
 {
     const struct row_facts *facts = facts_of(browser, found.offer);
-    const char *web = offer_text(&browser->finding.catalogue->offers[found.offer], FIELD_WEB);
+    const char *web = catalogue_text(browser->finding.catalogue, &browser->finding.catalogue->offers[found.offer], FIELD_WEB);
     add_text(row, joined(browser->answers.scratch, facts->who_and_how, BETWEEN_FACTS, facts->mark), ROLE_TEXT);
     if (web)
         add_text(row, web, ROLE_TEXT);

@@ -318,7 +318,7 @@ static enum happened keep(struct browser *browser)
         return HAPPENED_NOTHING;
     bool kept = !finding_is_kept(&browser->finding, offer);
     finding_keep(&browser->finding, offer, kept);
-    const char *name = offer_name(&browser->finding.catalogue->offers[offer]);
+    const char *name = catalogue_name(browser->finding.catalogue, &browser->finding.catalogue->offers[offer]);
     if (kept)
         browser_say(browser, SAY_KEPT_NOW, name, browser_key_name(browser, ACTION_SHEET));
     else

@@ -88,7 +88,7 @@ static const struct offer *kept_at(const struct browser *browser, size_t row)
 void handing_row_words(struct buffer *out, const struct browser *browser, size_t row)
 {
     switch (browser->handing.asking) {
-    case HANDING_ASKS_WHICH: buffer_add_text(out, offer_name(kept_at(browser, row))); break;
+    case HANDING_ASKS_WHICH: buffer_add_text(out, catalogue_name(browser->finding.catalogue, kept_at(browser, row))); break;
     case HANDING_ASKS_REPLACE: buffer_add_text(out, row == 0 ? SAY_SHEET_OTHER_NAME : SAY_SHEET_REPLACE); break;
     default: add_doing(out, browser, handing_doing_at(browser, row)); break;
     }
@@ -215,7 +215,7 @@ static enum happened take_off(struct browser *browser)
     if (state->row >= browser->finding.kept_count)
         return HAPPENED_SEEN;
     uint32_t offer = finding_kept(&browser->finding)[state->row];
-    handing_say(browser, SAY_SHEET_TAKEN_OFF, offer_name(kept_at(browser, state->row)));
+    handing_say(browser, SAY_SHEET_TAKEN_OFF, catalogue_name(browser->finding.catalogue, kept_at(browser, state->row)));
     finding_keep(&browser->finding, offer, false);
     state->asking = HANDING_ASKS_WHAT;
     state->row = 0;
