@@ -199,7 +199,7 @@ bool file_list_folder(struct file_list *list, const char *path, struct problems 
     for (size_t i = 0; names != NULL && i < count; i++) {
         struct buffer inner = {0};
         buffer_format(&inner, "%s/%s", path, names[i]);
-        if (kind_of(buffer_text(&inner)) == FILE_YAML)
+        if (file_kind_of(buffer_text(&inner)) == FILE_YAML)
             add_file(&walk, buffer_text(&inner), false, NULL);
         buffer_free(&inner);
     }

@@ -104,10 +104,8 @@ void finding_renew(struct finding *finding, struct matcher *matcher, struct rene
         renew_need(&finding->past[i], finding->setting, now, NULL);
     answer_list_free(&finding->answers);
     facets_free(&finding->facets);
-    free(finding->name_rank);
     finding->answers = (struct answer_list){0};
     finding->facets = (struct facets){0};
-    finding->name_rank = NULL;
     finding->drop_count = 0;
     finding->also_count = 0;
     finding->stale = true;

@@ -113,6 +113,7 @@
 #define SAY_NOTHING_DROPS _("Take one of these away to find more")
 #define SAY_NOTHING_NO_DROPS _("No single choice is in the way.")
 #define SAY_NOTHING_LOSS _("I am sorry. Those below may know of more.")
+#define SAY_NOTHING_PLACE _("For the place, press %s and type in:%s%s%s.")
 #define SAY_NOTHING_BACK _("Press %s to take back the last step.")
 #define SAY_NOTHING_START_OVER _("Press %s to start over.")
 #define SAY_NOTHING_AT_ALL _("There is nothing in this list.")

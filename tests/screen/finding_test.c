@@ -283,7 +283,11 @@ static void nothing_fits_is_never_a_blank_screen(void **state)
     assert_true(screen_has(screen, "Nothing in this list fits all of it."));
     screen_press(screen, "c/zzzzqqqq" KEY_ENTER);
     assert_true(screen_has(screen, "Nothing in this list fits all of it."));
+    assert_false(screen_has(screen, "For the place"));
     screen_check_cursor(screen);
+    screen_press(screen, "c/east lothian" KEY_ENTER);
+    assert_true(screen_has(screen, "For the place,"));
+    assert_true(screen_has(screen, "press / and type in:\"East Lothian\"."));
     screen_stop(screen);
 }
 

@@ -239,8 +239,9 @@ static void the_area_of_the_site_stands_first(void **state)
     struct screen *screen = screen_start(&(struct screen_setting){.rows = 24, .columns = 80, .arguments = {"--config", file}});
     screen_wait_for(screen, "Falkirk [x]");
     screen_settle(screen);
-    screen_press(screen, KEY_F2);
-    expect(screen, "> 1  Falkirk");
+    screen_send(screen, KEY_F2);
+    screen_wait_for(screen, "> 1  Falkirk");
+    screen_settle(screen);
     expect(screen, "  2  Scotland");
     screen_press(screen, "2" KEY_ENTER);
     expect(screen, "Scotland [x]");

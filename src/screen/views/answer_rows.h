@@ -21,4 +21,7 @@ struct row_text {
 /* Fills in the lines of a row: about `most` of them, in so many columns. The texts live until the answers or the drawing end. */
 void answer_row(struct browser *browser, struct found found, int most, int columns, struct row_text *row);
 
+/* Says above the rows that nothing fits, and the ways back. Gives the lines used. */
+int answers_nothing(struct browser *browser, struct area area);
+
 #endif

@@ -6,7 +6,6 @@
 #include "screen/draw.h"
 #include "screen/views/answer_rows.h"
 #include "screen/words.h"
-#include "text/width.h"
 
 enum { GUTTER = 2, INDENT = 2, BETWEEN_HEADS = 2 };
 
@@ -141,43 +140,6 @@ void answers_follow(struct browser *browser)
     state->selected = row;
 }
 
-/* What nothing fits, and the ways back: what to take away stands below, unless it is of no help. */
-static void nothing_words(const struct browser *browser, struct buffer *words)
-{
-    const struct finding *finding = &browser->finding;
-    if (need_count(finding->need) == 0) {
-        buffer_add_text(words, SAY_NOTHING_AT_ALL);
-        return;
-    }
-    buffer_add_text(words, finding->catalogue->part ? SAY_NOTHING_SO_FAR : SAY_NOTHING);
-    if (finding->drop_count == 0)
-        buffer_format(words, " %s", need_after_loss(finding->need) ? SAY_NOTHING_LOSS : SAY_NOTHING_NO_DROPS);
-    if (finding->past_count > 0) {
-        buffer_add_byte(words, ' ');
-        buffer_format(words, SAY_NOTHING_BACK, browser_key_name(browser, ACTION_UNDO));
-    }
-    if (finding->past_count == 0 || (finding->drop_count == 0 && !need_after_loss(finding->need))) {
-        buffer_add_byte(words, ' ');
-        buffer_format(words, SAY_NOTHING_START_OVER, browser_key_name(browser, ACTION_START_OVER));
-    }
-}
-
-/* Says above the rows that nothing fits. Gives the lines used. */
-static int draw_nothing(struct browser *browser, struct area area)
-{
-    struct buffer words = {0};
-    nothing_words(browser, &words);
-    int lines = 0;
-    for (size_t from = 0; from < words.length && lines < area.rows;) {
-        size_t next;
-        size_t length = width_line(words.bytes + from, words.length - from, (size_t)area.columns, &next);
-        draw_bytes(area.row + lines++, area.column, area.columns, words.bytes + from, length, ROLE_WRONG);
-        from += next;
-    }
-    buffer_free(&words);
-    return lines + 1;
-}
-
 static int draw_row(struct browser *browser, size_t number, struct area area, bool has_keys)
 {
     struct row_text row;
@@ -280,7 +242,7 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     if (has_keys)
         draw_cursor(area.row, area.column);
     if (finding->nothing)
-        take_lines(&area, draw_nothing(browser, area));
+        take_lines(&area, answers_nothing(browser, area));
     state->row_lines = lines_for(area.rows);
     state->rows = area.rows;
     state->columns = area.columns;
