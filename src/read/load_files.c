@@ -14,7 +14,7 @@
 
 enum {
     DEPTH_MOST = 8,
-    DATA_FILES = 6,
+    DATA_FILES = 7,
 };
 
 struct identity {
@@ -166,7 +166,8 @@ static void note_data(struct walk *walk, const char *path)
 bool file_list_make(struct file_list *list, const struct load_request *request, struct problems *problems)
 {
     struct walk walk = {.list = list, .problems = problems};
-    const char *const data[DATA_FILES] = {request->vocabulary, request->places, request->outcodes, request->urgent, request->explainer, request->words};
+    const char *const data[DATA_FILES] = {request->vocabulary, request->places, request->outcodes, request->urgent,
+                                           request->explainer,  request->words,  request->themes};
     for (size_t i = 0; i < DATA_FILES; i++)
         note_data(&walk, data[i]);
     for (size_t i = 0; i < request->path_count; i++) {

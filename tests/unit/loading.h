@@ -33,6 +33,8 @@ static inline struct load_request request_of(const char *const *paths, size_t co
         .outcodes = data_file("outcodes.csv"),
         .urgent = data_file("urgent-help.yaml"),
         .explainer = data_file("words/peer-support.yaml"),
+        .words = data_file("words"),
+        .themes = data_file("themes"),
     };
 }
 
