@@ -183,6 +183,7 @@ listed = open(sys.argv[1], encoding="utf-8").read()
 rows = [(name, [key.strip("'\"") for key in keys.split(", ")], help) for help, name, keys in re.findall(r"^  # (.*)\n  ([\w-]+): \[(.*)\]\n", listed, re.M)]
 assert len(rows) == listed.count(": [") >= 30, len(rows)
 page = open(sys.argv[2], encoding="utf-8").read().replace("\\&", "")
+page = re.search(r"^\.Ss Keys\n.*?(?=^\.S[hs] )", page, re.M | re.S)[0]
 items = [(m[1].split(" , "), " ".join(m[2].split())) for m in re.finditer(r"^\.It Ic (.*)\n((?:(?!\.It|\.El).*\n)+)", page, re.M)]
 missing = [row for row in rows if not any(row[1] == keys and row[2] in text for keys, text in items)]
 assert not missing, missing

@@ -9,6 +9,8 @@
 #include <cmocka.h>
 
 #include "screen.h"
+#include "screen/key_map.h"
+#include "screen/keys.h"
 
 static struct screen *start(int rows, int columns, const char *settings)
 {
@@ -57,6 +59,47 @@ static void changed_keys_work_and_the_old_ones_do_not(void **state)
     assert_true(screen_runs(screen));
     screen_send(screen, "\021");
     assert_true(screen_wait_end(screen) == 0);
+    screen_stop(screen);
+}
+
+/* Every line of the help that is an action's has the keys of the table, and so has every hint. */
+static void help_and_hints_are_the_table(void **state)
+{
+    (void)state;
+    struct screen *screen = start(90, 160, "mouse: yes\n");
+    struct key_map map = key_map_default(true);
+    screen_press(screen, "/in:Falkirk\r ");
+    int hints = 0;
+    int lines = 0;
+    struct buffer words = {0};
+    for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+        const struct action_row *row = &action_table[action];
+        int at;
+        int column;
+        if (!row->hint || !(row->where & IN_ANSWERS))
+            continue;
+        buffer_clear(&words);
+        press_name(&words, action_key(&map, (enum action)action, false));
+        buffer_format(&words, " %s", row->hint);
+        hints += screen_find(screen, buffer_text(&words), &at, &column) && at == 88;
+    }
+    assert_true(hints >= 9);
+    screen_press(screen, KEY_F1);
+    for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+        int at;
+        int column;
+        buffer_clear(&words);
+        action_keys(&words, &map, (enum action)action, false);
+        if (!(action_table[action].where & IN_ANSWERS) || !screen_find(screen, action_table[action].help, &at, &column))
+            continue;
+        const char *line = screen_row(screen, at);
+        if (strncmp(line + 3, buffer_text(&words), words.length) != 0 || line[3 + words.length] != ' ')
+            fail_msg("\"%s\" is not for %s", line, buffer_text(&words));
+        lines++;
+    }
+    /* All but those that do nothing now: what was left out, going back. */
+    assert_true(lines >= 22);
+    buffer_free(&words);
     screen_stop(screen);
 }
 
@@ -152,6 +195,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(changed_keys_work_and_the_old_ones_do_not),
+        cmocka_unit_test(help_and_hints_are_the_table),
         cmocka_unit_test(what_has_no_key_is_done_from_the_help),
         cmocka_unit_test(hints_can_still_be_clicked),
         cmocka_unit_test(conflicts_are_shown),

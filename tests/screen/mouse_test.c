@@ -110,7 +110,7 @@ static void hints_near_search_and_urgent_lines_can_be_clicked(void **state)
     expect(screen, "Near, and why not", true);
     click_on(screen, "x near");
     expect(screen, "Near, and why not", false);
-    click_on(screen, "Backspace drop last");
+    click_on(screen, "one-to-one [x]");
     expect(screen, "one-to-one [x]", false);
     click_on(screen, "u undo  "); /* the hint, not the notice that names the key too */
     expect(screen, "one-to-one [x]", true);
@@ -189,6 +189,13 @@ static void the_wheel_turns_in_every_part_and_cover(void **state)
     screen_press(screen, KEY_ESCAPE);
     screen_press(screen, KEY_F9);
     expect_wheel(screen, 10, 10);
+    screen_press(screen, KEY_ESCAPE);
+    screen_press(screen, "\033OQ"); /* F2: the questions */
+    expect_wheel(screen, 10, 10);
+    screen_press(screen, KEY_ESCAPE);
+    screen_press(screen, KEY_ESCAPE);
+    screen_press(screen, " p"); /* something is kept, and the sheet */
+    expect_wheel(screen, 5, 10);
     screen_press(screen, KEY_ESCAPE);
     /* In the search line it moves what it lies over, and the line stays open. */
     screen_press(screen, "/in:Falkirk");
