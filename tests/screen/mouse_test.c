@@ -59,8 +59,8 @@ static void rows_can_be_clicked_and_clicked_again_to_open(void **state)
     /* A line of the entry, and a row beside it. */
     click_on(screen, "Ask them");
     expect(screen, "> Ask them", true);
-    click_on(screen, "Juno befriending");
-    expect(screen, "> Juno befriending", true);
+    click_on(screen, "Cherish Project");
+    expect(screen, "> Cherish Project", true);
     screen_stop(screen);
 }
 
