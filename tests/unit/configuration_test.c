@@ -18,6 +18,8 @@ static struct folder folder;
 static void expect_same(const struct configuration *is, const struct configuration *wanted)
 {
     assert_int_equal(is->catalogue_count, wanted->catalogue_count);
+    assert_null(is->explainer);
+    assert_null(wanted->explainer);
     assert_null(is->area);
     assert_null(wanted->area);
     assert_true(is->near_miles == wanted->near_miles);
