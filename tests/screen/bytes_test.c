@@ -14,7 +14,7 @@
 
 /* A move within a page; the move that turns the page, for which all that stands on it is written anew; and both, over a whole list. A page of a pane
  * holds up to 900 letters, and the terminal can scroll whole lines only, which would take the pane beside it along. */
-enum { MOVE_MOST = 199, TURN_MOST = 899, PAGE_TURN_MOST = 1599, ON_AVERAGE_MOST = 299, MOVES_MOST = 400 };
+enum { MOVE_MOST = 199, TURN_MOST = 899, PAGE_TURN_MOST = 1599, ON_AVERAGE_MOST = 299, MOVES_MOST = 400, HINTS_ROW = 22 };
 
 struct part {
     const char *keys; /* that lead there */
@@ -31,13 +31,15 @@ static const struct part parts[] = {
     {KEY_F9, PAGE_TURN_MOST},
 };
 
-/* Moves to the end of a list, counting. */
+/* Moves to the end of a list, or out of it, counting. */
 static void walk(struct screen *screen, const struct part *part, const char *key, int direction)
 {
     size_t sum = 0;
     size_t turns = 0;
     size_t largest = 0;
     size_t moves = 0;
+    char hints[512];
+    snprintf(hints, sizeof hints, "%s", screen_row(screen, HINTS_ROW));
     for (; moves < MOVES_MOST; moves++) {
         int from;
         int to;
@@ -49,7 +51,8 @@ static void walk(struct screen *screen, const struct part *part, const char *key
         screen_output(screen, &length);
         screen_cursor(screen, &to, &column);
         bool turned = (to - from) * direction <= 0;
-        if (length <= 16 && to == from)
+        bool left = strcmp(hints, screen_row(screen, HINTS_ROW)) != 0;
+        if (left || (length <= 16 && to == from))
             break;
         if (length > (turned ? part->turn_most : MOVE_MOST)) {
             screen_show(screen);
@@ -74,6 +77,29 @@ static void a_move_writes_little(void **state)
         walk(screen, &parts[i], KEY_UP, -1);
         screen_stop(screen);
     }
+}
+
+/* A code is drawn with characters of three bytes. One with its address below it costs no more than any other key; the largest, of an address of ninety letters
+ * and more, which stands beside it, cannot be had for that. */
+static void a_code_costs_little_more(void **state)
+{
+    (void)state;
+    enum { ENTRIES = 50, KEY_MOST = 2047, LARGEST_CODE = 2399 };
+    struct screen *screen = screen_open(24, 80);
+    for (int i = 0; i < ENTRIES; i++) {
+        size_t length;
+        screen_forget(screen);
+        screen_press(screen, KEY_F11);
+        screen_output(screen, &length);
+        bool below = strchr(screen_row(screen, HINTS_ROW - 2), '.') && !strstr(screen_row(screen, HINTS_ROW - 2), "\342\226");
+        if (length > (below ? KEY_MOST : LARGEST_CODE)) {
+            screen_show(screen);
+            fail_msg("a code cost %zu bytes", length);
+        }
+        screen_press(screen, KEY_ESCAPE);
+        screen_press(screen, KEY_DOWN);
+    }
+    screen_stop(screen);
 }
 
 /* In a list of any length: what stands far below costs nothing. */
@@ -108,6 +134,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_move_writes_little),
+        cmocka_unit_test(a_code_costs_little_more),
         cmocka_unit_test(the_length_of_the_list_makes_no_difference),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -25,10 +25,18 @@ static uint32_t next_of(uint32_t *seed, size_t below)
     return (*seed >> 8) % (uint32_t)below;
 }
 
+/* The hints may differ in front of a code: without colours nobody knows which way round it is, so there is a key to turn it. */
+static bool are_hints_of_a_code(struct screen *screen, int row, int rows)
+{
+    return row == rows - 2 && strstr(screen_row(screen, row), "swap");
+}
+
 static void expect_same_words(struct screen *const *screens, size_t count, int rows)
 {
     for (size_t i = 1; i < count; i++)
         for (int row = 0; row < rows; row++) {
+            if (are_hints_of_a_code(screens[0], row, rows) || are_hints_of_a_code(screens[i], row, rows))
+                continue;
             char first[4096];
             snprintf(first, sizeof first, "%s", screen_row(screens[0], row));
             if (strcmp(first, screen_row(screens[i], row)) == 0)

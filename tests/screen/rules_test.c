@@ -38,12 +38,10 @@ static const struct {
 
 enum { SIZES = sizeof sizes / sizeof *sizes };
 
-static const char *configuration;
-
 static struct screen *start(size_t size)
 {
     return screen_start(&(struct screen_setting){.rows = sizes[size].rows, .columns = sizes[size].columns,
-        .environment = {"EDITOR=true", "VISUAL=true"}, .arguments = {"--config", configuration}});
+        .environment = {"EDITOR=true", "VISUAL=true"}});
 }
 
 /* Presses a key on all of them. */
@@ -98,7 +96,6 @@ static bool leads_on(int action)
 static int find_places(void **state)
 {
     (void)state;
-    configuration = catalogue_file("print: [\"true\"]\n");
     struct screen *screen;
     go(&screen, 1, "");
     note_place(screen, "");

@@ -118,6 +118,18 @@ static void draw_half_blocks(const struct qr *qr, const struct fit *fit, int row
     buffer_free(&line);
 }
 
+/* Light from edge to edge behind the code, and behind an address beside it: a camera likes it, and the terminal need not be told of other colours twice a
+ * row, which would be a third of all that is written (INTERFACE.md, rule 2). */
+static void draw_band(struct area area, bool swapped)
+{
+    struct buffer blanks = {0};
+    for (int i = 0; i < area.columns; i++)
+        buffer_add_byte(&blanks, ' ');
+    for (int row = area.row; row < area.row + area.rows; row++)
+        draw_text(row, area.column, area.columns, buffer_text(&blanks), swapped ? ROLE_CODE_DARK : ROLE_CODE_LIGHT);
+    buffer_free(&blanks);
+}
+
 /* The bytes of the address for one row: parted only where it is wider than the screen, and then behind a slash, where nobody takes the end of the row for
  * the end of a word. */
 static size_t address_row(const char *text, size_t left, size_t columns, size_t *next)
@@ -147,14 +159,14 @@ static int draw_rows(struct area area, const char *text, enum role role, size_t 
     return used;
 }
 
-static int draw_written(struct area area, const char *address)
+static int draw_written(struct area area, const char *address, enum role role)
 {
-    return draw_rows(area, address, ROLE_PANE, address_row);
+    return draw_rows(area, address, role, address_row);
 }
 
 static int rows_of(const char *address, int columns)
 {
-    return draw_written((struct area){0, 0, 0, columns}, address);
+    return draw_written((struct area){0, 0, 0, columns}, address, ROLE_PANE);
 }
 
 /* The name, and how to come to the others. */
@@ -193,33 +205,33 @@ static void draw_instead(const struct browser *browser, struct area area, const 
         buffer_format(&words, SAY_CODE_NO_ROOM, columns, rows, area.columns + 2 * margin, area.rows + below);
         area.row += draw_rows(area, buffer_text(&words), ROLE_TEXT, width_line);
     }
-    draw_written((struct area){area.row + 1, area.column, area.rows, area.columns}, item->written);
+    draw_written((struct area){area.row + 1, area.column, area.rows, area.columns}, item->written, ROLE_PANE);
     buffer_free(&words);
 }
 
-/* The code in what is below its name, and its address below it, or beside it where that alone has room. Gives whether it fits. */
-static bool draw_code(const struct browser *browser, struct area area, const struct qr *qr, struct fit *fit)
+/* The code in what is below its name, and its address below it, or beside it. Gives whether it fits. */
+static bool draw_code(const struct browser *browser, struct area area, const struct qr *qr, bool beside, struct fit *fit)
 {
     const struct code_state *state = &browser->code;
     const char *written = state->items[state->current].written;
     bool swapped = state->swapped && !theme_code_in_colour();
     int foot = rows_of(written, area.columns);
     struct area address = area;
-    *fit = fit_for(browser, qr, area.columns, area.rows - foot);
-    int column = area.column + (area.columns - fit->columns) / 2;
-    if (fit->fits) {
-        address.column = draw_columns(written) <= fit->columns ? column : area.column;
-        address.row += fit->rows;
-    } else {
-        *fit = fit_for(browser, qr, area.columns - GUTTER - LEAST_BESIDE, area.rows);
-        column = area.column;
-        address.column += fit->columns + GUTTER;
-    }
+    *fit = beside ? fit_for(browser, qr, area.columns - GUTTER - LEAST_BESIDE, area.rows) : fit_for(browser, qr, area.columns, area.rows - foot);
     if (!fit->fits)
         return false;
+    int column = beside ? area.column : area.column + (area.columns - fit->columns) / 2;
+    if (beside) {
+        address.column += fit->columns + GUTTER;
+    } else {
+        address.column = draw_columns(written) <= fit->columns ? column : area.column;
+        address.row += fit->rows;
+    }
     address.columns = area.column + area.columns - address.column;
+    draw_band((struct area){area.row, 0, fit->rows, browser->layout.urgent.column + browser->layout.urgent.columns}, swapped);
     (fit->look == QR_HALF_BLOCKS ? draw_half_blocks : draw_modules)(qr, fit, area.row, column, swapped);
-    draw_written(address, written);
+    enum role light = swapped ? ROLE_CODE_DARK : ROLE_CODE_LIGHT;
+    draw_written(address, written, beside ? light : ROLE_PANE);
     return true;
 }
 
@@ -231,10 +243,11 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     struct fit fit = {0};
     bool drawn = false;
     draw_head(browser, area);
-    for (int small = 0; small < 2 && !drawn; small++) {
+    /* A smaller code with its address below it, before a larger one beside it: on a screen nothing stains it. */
+    for (int way = 0; way < 4 && !drawn; way++) {
         struct qr qr;
-        if ((small ? qr_make_small : qr_make)(&qr, item->link))
-            drawn = draw_code(browser, below, &qr, &fit);
+        if ((way % 2 ? qr_make_small : qr_make)(&qr, item->link))
+            drawn = draw_code(browser, below, &qr, way >= 2, &fit);
         qr_free(&qr);
     }
     if (!drawn)
