@@ -1,10 +1,13 @@
 /* Keys and the mouse: where the cursor is after each, and that help and hints tell the truth. */
 #define _GNU_SOURCE /* memmem */
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -196,6 +199,55 @@ static void unknown_keys_do_nothing(void **state)
     screen_stop(screen);
 }
 
+static long milliseconds(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_MONOTONIC, &time);
+    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+/* INTERFACE.md, rule 3. A busy machine makes it late, never early, so the best of several counts; curses by itself would wait for a second. */
+static void esc_acts_at_once(void **state)
+{
+    (void)state;
+    enum { TRIES = 10, AT_ONCE = 250 };
+    long best = LONG_MAX;
+    struct screen *screen = screen_open(24, 80);
+    for (int i = 0; i < TRIES; i++) {
+        screen_press(screen, "/with");
+        long from = milliseconds();
+        screen_send(screen, KEY_ESCAPE);
+        screen_wait_gone(screen, "Search: with");
+        long took = milliseconds() - from;
+        best = took < best ? took : best;
+        screen_settle(screen);
+    }
+    screen_stop(screen);
+    fprintf(stderr, "# Esc acts after %ld ms\n", best);
+    assert_in_range(best, 0, AT_ONCE);
+}
+
+/* What comes later is another key; where a slow line needs more time, ESCDELAY gives it. */
+static void esc_waits_as_long_as_it_is_told(void **state)
+{
+    (void)state;
+    for (int patient = 0; patient < 2; patient++) {
+        struct screen *screen = screen_start(&(struct screen_setting){.rows = 24, .columns = 80, .environment = {patient ? "ESCDELAY=8000" : "ESCDELAY"}});
+        int from;
+        int to;
+        int column;
+        screen_wait_for(screen, "in the list");
+        screen_settle(screen);
+        screen_cursor(screen, &from, &column);
+        screen_send(screen, "\033");
+        usleep(300000);
+        screen_press(screen, "OB");
+        screen_cursor(screen, &to, &column);
+        assert_true(patient ? to > from : screen_has(screen, "Search: OB"));
+        screen_stop(screen);
+    }
+}
+
 static void a_letter_of_several_bytes_may_come_in_parts(void **state)
 {
     (void)state;
@@ -220,6 +272,8 @@ int main(void)
         cmocka_unit_test(a_paste_lands_in_the_search_line),
         cmocka_unit_test(letters_can_be_off),
         cmocka_unit_test(unknown_keys_do_nothing),
+        cmocka_unit_test(esc_acts_at_once),
+        cmocka_unit_test(esc_waits_as_long_as_it_is_told),
         cmocka_unit_test(a_letter_of_several_bytes_may_come_in_parts),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
