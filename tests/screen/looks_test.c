@@ -70,7 +70,10 @@ static void nothing_depends_on_colour(void **state)
     uint32_t seed = 20261124;
     for (int i = 0; i < KEYS; i++) {
         char key[KEY_BYTES];
-        key_bytes(keys[next_of(&seed, count)], key);
+        uint32_t press = keys[next_of(&seed, count)];
+        if (press == PRESS_CONTROL('T')) /* the next theme: where there are no colours it says so */
+            continue;
+        key_bytes(press, key);
         for (size_t j = 0; j < LOOKS; j++)
             screen_send(screens[j], key);
         screen_settle_all(screens, LOOKS);

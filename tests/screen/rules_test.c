@@ -126,10 +126,15 @@ static void expect_rules(struct screen *screen, int rows, const struct place *pl
     fail_msg("%s after \"%s\" in the place of \"%s\"", urgent ? marked ? "a title" : "the cursor is not on what is selected" : "no urgent help", key, place->hints);
 }
 
-/* Redrawing is what these are for. */
+/* Redrawing is what these are for, or another program had the terminal. */
 static bool may_repaint(uint32_t press)
 {
-    return press == action_table[ACTION_REDRAW].keys[0] || press == action_table[ACTION_SUSPEND].keys[0];
+    static const enum action actions[] = {ACTION_REDRAW, ACTION_SUSPEND, ACTION_EDIT};
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++)
+        for (int key = 0; key < ACTION_KEYS; key++)
+            if (press == action_table[actions[i]].keys[key])
+                return true;
+    return false;
 }
 
 /* The dearest key so far, to be read in the log. */

@@ -13,12 +13,12 @@ struct loaded {
 /* The path of a shipped data file, or NULL when the test is not told where they are. */
 static inline const char *data_file(const char *name)
 {
-    static char paths[8][1024];
+    static char paths[16][1024];
     static size_t turn;
     const char *data = getenv("SIGNPOST_DATA");
     if (data == NULL)
         return NULL;
-    char *path = paths[turn++ % 8];
+    char *path = paths[turn++ % 16];
     snprintf(path, sizeof paths[0], "%s/%s", data, name);
     return path;
 }
