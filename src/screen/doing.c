@@ -68,6 +68,8 @@ static void go_back(struct browser *browser)
         browser->on_chips = false;
         return;
     }
+    if (browser->focus == PANE_ENTRY && entry_go_back(browser))
+        return;
     if (browser->focus == PANE_ANSWERS)
         browser_say(browser, SAY_NO_STEP_BACK, browser_key_name(browser, ACTION_QUIT));
     browser->focus = PANE_ANSWERS;

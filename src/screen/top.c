@@ -6,16 +6,35 @@
 #include "screen/draw.h"
 #include "screen/words.h"
 
-enum { BETWEEN_CHIPS = 3, LEAST_CHIP = 8, SHORT_COLUMNS = 60, TOP_ROWS_MOST = 2 };
+enum { BETWEEN_CHIPS = 3, LEAST_CHIP = 8, SHORT_COLUMNS = 60, TOP_ROWS_MOST = 2, TOP_ROWS_MOST_NARROW = 3 };
 
 static const char box[] = " [x]";
 static const char between[] = " · ";
 
-static void add_count(struct buffer *out, const char *words, size_t count)
+static void add_count(struct buffer *out, const char *words, size_t count, bool close)
 {
     if (out->length > 0)
-        buffer_add_text(out, "  ");
+        buffer_add_text(out, close ? " " : "  ");
     buffer_format(out, words, count);
+}
+
+/* On a narrow screen, close together; what is near stands behind the last answer too, and gives way. */
+static void short_count_words(const struct finding *finding, int columns, struct buffer *out)
+{
+    const size_t *counts = finding->answers.counts;
+    for (bool with_near = true;; with_near = false) {
+        buffer_clear(out);
+        add_count(out, SAY_FIT_SHORT(counts[VERDICT_SUITS]), counts[VERDICT_SUITS], true);
+        if (counts[VERDICT_ENDING] > 0)
+            add_count(out, SAY_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING], true);
+        add_count(out, SAY_ASK_SHORT(counts[VERDICT_ASK]), counts[VERDICT_ASK], true);
+        if (with_near && counts[VERDICT_NEAR] > 0)
+            add_count(out, SAY_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR], true);
+        if (finding->kept_count > 0)
+            add_count(out, SAY_KEPT(finding->kept_count), finding->kept_count, true);
+        if (!with_near || draw_columns(buffer_text(out)) <= columns)
+            return;
+    }
 }
 
 static void count_words(const struct browser *browser, int columns, struct buffer *out)
@@ -24,16 +43,16 @@ static void count_words(const struct browser *browser, int columns, struct buffe
     const size_t *counts = finding->answers.counts;
     if (need_count(finding->need) == 0) {
         size_t all = finding_fitting(finding);
-        add_count(out, SAY_IN_THE_LIST(all), all);
+        add_count(out, SAY_IN_THE_LIST(all), all, false);
     } else if (columns < SHORT_COLUMNS) {
-        add_count(out, SAY_FIT_SHORT(counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
-        add_count(out, SAY_ASK_SHORT(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
+        short_count_words(finding, columns, out);
+        return;
     } else {
-        add_count(out, SAY_SUITS(counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
+        add_count(out, SAY_SUITS(counts[VERDICT_SUITS]), counts[VERDICT_SUITS], false);
         if (counts[VERDICT_ENDING] > 0)
-            add_count(out, SAY_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING]);
-        add_count(out, SAY_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
-        add_count(out, SAY_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR]);
+            add_count(out, SAY_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING], false);
+        add_count(out, SAY_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK], false);
+        add_count(out, SAY_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR], false);
     }
     if (finding->catalogue->part) {
         buffer_add_byte(out, ' ');
@@ -43,10 +62,10 @@ static void count_words(const struct browser *browser, int columns, struct buffe
     if (browser->source.refused && !browser->layout.tall)
         add_count(out, SAY_OLD_LIST, 0);
     if (finding->kept_count > 0)
-        add_count(out, SAY_KEPT(finding->kept_count), finding->kept_count);
+        add_count(out, SAY_KEPT(finding->kept_count), finding->kept_count, false);
 }
 
-/* Where chips go: the first row up to the counts, the second in full. */
+/* Where chips go: the first row up to the counts, the others in full. */
 struct chip_rows {
     int row;
     int column;
@@ -140,7 +159,10 @@ int top_rows(struct browser *browser, int columns)
 {
     struct chip_rows place = chip_rows_of(browser, (struct area){0, 1, 1, columns - 2});
     place.boxes = false;
-    return go_through_chips(browser, &place, false, 0) < need_count(browser->finding.need) ? TOP_ROWS_MOST : 1;
+    int most = columns < SHORT_COLUMNS ? TOP_ROWS_MOST_NARROW : TOP_ROWS_MOST;
+    while (place.rows < most && go_through_chips(browser, &place, false, 0) < need_count(browser->finding.need))
+        place.rows++;
+    return place.rows;
 }
 
 void top_draw(struct browser *browser)
