@@ -214,6 +214,9 @@ bool entry_leads_on(const struct browser *browser);
 bool entry_go_on(struct browser *browser);
 bool entry_go_back(struct browser *browser);
 
+/* In a list that was read again: the offer that one was led to from that of the row; OFFER_NONE when it is gone. */
+void entry_led_to(struct browser *browser, size_t offer);
+
 /* Opens the search line with a text typed already, "" for none. */
 void search_open(struct browser *browser, const char *bytes, size_t length);
 

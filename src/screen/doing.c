@@ -190,8 +190,11 @@ static bool do_own(struct browser *browser, enum action action)
     case ACTION_HELP: browser_cover(browser, &view_help); break;
     case ACTION_URGENT: browser_cover(browser, &view_urgent); break;
     case ACTION_SHEET: handing_open(browser); break;
-    case ACTION_CODE:
-    case ACTION_CODE_HERE: code_open(browser); break;
+    case ACTION_CODE_HERE:
+        if (!entry_go_on(browser))
+            code_open(browser);
+        break;
+    case ACTION_CODE: code_open(browser); break;
     case ACTION_EXPLAIN: browser_cover(browser, &view_explain); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;

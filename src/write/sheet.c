@@ -109,8 +109,15 @@ static void add_reasons(struct sheet_draft *draft, const struct reasons *reasons
 
 static bool says(const struct sheet_draft *draft, enum field field)
 {
-    const char *text = offer_text(draft->offer, field);
+    const char *text = catalogue_text(draft->catalogue, draft->offer, field);
     return text && *text;
+}
+
+/* A translation may spell what is hidden in another way. */
+static bool hides_address(const struct sheet_draft *draft)
+{
+    const char *shown = catalogue_text(draft->catalogue, draft->offer, FIELD_ADDRESS);
+    return offer_hides(draft->offer, shown) || offer_hides(draft->offer, offer_text(draft->offer, FIELD_ADDRESS));
 }
 
 enum contact_part { CONTACT_FIRST = 1, CONTACT_REST = 2 };
@@ -135,9 +142,9 @@ static void add_contact(struct sheet_draft *draft, unsigned parts)
         sheet_add_terms(draft, FACT_REFERRAL, LIST_REFERRAL, draft->offer->referral);
     }
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
-        any = any || says(draft, ways[i].field);
-        if ((parts & (ways[i].first ? CONTACT_FIRST : CONTACT_REST)) &&
-            !(ways[i].field == FIELD_ADDRESS && offer_hides(draft->offer, offer_text(draft->offer, FIELD_ADDRESS))))
+        bool hidden = ways[i].field == FIELD_ADDRESS && hides_address(draft);
+        any = any || (says(draft, ways[i].field) && !hidden);
+        if ((parts & (ways[i].first ? CONTACT_FIRST : CONTACT_REST)) && !hidden)
             sheet_add_field(draft, SHEET_FACT, ways[i].label, ways[i].field);
     }
     if (!any && (parts & CONTACT_FIRST))

@@ -157,8 +157,8 @@ static void add_end(struct sheet_draft *draft)
 static void add_service(struct sheet_draft *draft)
 {
     const char *service = offer_service(draft->catalogue, draft->offer)->name;
-    const char *provider = offer_text(draft->offer, FIELD_PROVIDER);
-    bool said = strcmp(service, offer_name(draft->offer)) == 0 || (provider && strcmp(service, provider) == 0);
+    const char *provider = catalogue_text(draft->catalogue, draft->offer, FIELD_PROVIDER);
+    bool said = strcmp(service, catalogue_name(draft->catalogue, draft->offer)) == 0 || (provider && strcmp(service, provider) == 0);
     if (!said && !draft->setting.public_names)
         sheet_add(draft, SHEET_FACT, FACT_PART_OF, service);
 }
@@ -226,10 +226,10 @@ void sheet_add_trust(struct sheet_draft *draft)
     sheet_add_field(draft, SHEET_FACT, FACT_SOURCE, FIELD_SOURCE);
     sheet_add_field(draft, SHEET_FACT, FACT_CHECKED_BY, FIELD_CHECKED_BY);
     if (draft->setting.staff) {
-        const char *plain = offer_text(offer, FIELD_PUBLIC_NAME);
+        const char *plain = catalogue_text(draft->catalogue, offer, FIELD_PUBLIC_NAME);
         sheet_add_field(draft, SHEET_FACT, FACT_STATUS_NOTE, FIELD_STATUS_NOTE);
         sheet_add_field(draft, SHEET_FACT, FACT_NOTES, FIELD_NOTES);
-        if (plain && strcmp(plain, offer_name(offer)) != 0)
+        if (plain && strcmp(plain, catalogue_name(draft->catalogue, offer)) != 0)
             sheet_add(draft, SHEET_FACT, FACT_PUBLIC_NAME, plain);
         add_own_fields(draft);
         add_place_in_list(draft);

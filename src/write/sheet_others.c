@@ -37,7 +37,7 @@ static void add_other(struct sheet_draft *draft, size_t index)
     bool after_loss = draft->need && need_after_loss(draft->need);
     if (after_loss && (verdict == VERDICT_NEAR || verdict == VERDICT_NO))
         return;
-    sheet_add_of(draft, SHEET_OTHER, index, draft->setting.public_names ? offer_public_name(offer) : offer_name(offer));
+    sheet_add_of(draft, SHEET_OTHER, index, (draft->setting.public_names ? catalogue_public_name : catalogue_name)(draft->catalogue, offer));
     struct buffer *words = &draft->words;
     struct buffer part = {0};
     buffer_add_text(words, fits);

@@ -160,6 +160,23 @@ bool entry_go_back(struct browser *browser)
     return true;
 }
 
+void entry_led_to(struct browser *browser, size_t offer)
+{
+    struct entry_state *state = &browser->entry;
+    if (offer == OFFER_NONE)
+        return;
+    state->path[0] = (struct entry_step){browser_row_offer(browser), 0};
+    state->path_count = 1;
+    state->reached = (uint32_t)offer;
+    state->offer = state->reached;
+}
+
+/* The offers of the way are those of the list before. */
+static void renew(struct browser *browser)
+{
+    browser->entry.path_count = 0;
+}
+
 static enum happened act(struct browser *browser, enum action action)
 {
     if (action == ACTION_KEEP)
@@ -181,4 +198,4 @@ static void wheel(struct browser *browser, int lines)
     paper_scroll(&browser->entry.paper, lines * WHEEL_LINES, browser->entry.rows);
 }
 
-const struct view view_entry = {.name = "entry", .where = IN_ENTRY, .open = open, .draw = draw, .act = act, .click = click, .wheel = wheel};
+const struct view view_entry = {.name = "entry", .where = IN_ENTRY, .open = open, .draw = draw, .act = act, .click = click, .wheel = wheel, .renew = renew};
