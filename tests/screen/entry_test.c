@@ -131,7 +131,9 @@ static void nothing_is_lost_on_a_small_screen(void **state)
             screen_press(screen, KEY_HOME);
             seek(screen, KEY_PAGE_DOWN, in_the_entry[j]);
         }
-        back(screen, "Enter open");
+        screen_send(screen, KEY_ESCAPE);
+        screen_wait_gone(screen, "Esc back");
+        screen_settle(screen);
         screen_press(screen, KEY_LEFT);
         wanted(screen, "Narrow it down");
         seek(screen, "]", "> mother");

@@ -137,10 +137,12 @@ static void settle(struct browser *browser)
     if (state->selected < state->top) {
         size_t next = state->selected + 1 < count ? state->selected + 1 : state->selected;
         state->top = page_ending_with(browser, next);
-        if (state->top > state->selected)
-            state->top = state->selected;
+        if (state->top + 2 > state->selected)
+            state->top = page_ending_with(browser, state->selected);
     } else if (!fit(browser, state->top, state->selected)) {
-        bool context = state->selected > 0 && fit(browser, state->selected - 1, state->selected);
+        /* Where few rows make a page, one in common would make many pages. */
+        size_t third = state->selected + 2 < count ? state->selected + 2 : count - 1;
+        bool context = state->selected > 0 && fit(browser, state->selected - 1, third);
         state->top = context ? state->selected - 1 : state->selected;
     }
     size_t last_top = page_ending_with(browser, count - 1);
