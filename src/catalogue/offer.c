@@ -47,6 +47,28 @@ const char *offer_text_in(const struct offer *offer, enum field field, const cha
     return offer_text(offer, field);
 }
 
+bool offer_has_hidden_place(const struct offer *offer)
+{
+    for (uint32_t i = 0; i < offer->meeting_count; i++) {
+        if (offer->meetings[i].hidden)
+            return true;
+    }
+    return false;
+}
+
+bool offer_hides(const struct offer *offer, const char *text)
+{
+    for (uint32_t i = 0; i < offer->meeting_count && text != NULL; i++) {
+        const struct meeting *meeting = &offer->meetings[i];
+        const char *parts[] = {meeting->place, meeting->address, meeting->postcode};
+        for (size_t part = 0; meeting->hidden && part < sizeof parts / sizeof *parts; part++) {
+            if (parts[part] != NULL && parts[part][0] != '\0' && strstr(text, parts[part]) != NULL)
+                return true;
+        }
+    }
+    return false;
+}
+
 bool numbers_have(struct numbers numbers, uint32_t item)
 {
     for (uint32_t i = 0; i < numbers.count; i++) {

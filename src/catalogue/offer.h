@@ -90,6 +90,12 @@ const char *offer_name(const struct offer *offer);
  * else as it is written, and *language is NULL. language may be NULL. */
 const char *offer_text_in(const struct offer *offer, enum field field, const char *const *languages, const char **language);
 
+/* Whether one of the places where it meets is to stay hidden. Then the place of a session is not shown either: it may be that one. */
+bool offer_has_hidden_place(const struct offer *offer);
+
+/* Whether the text (an address, a line of `when`) names such a place: then it is shown to nobody and written nowhere. NULL names none. */
+bool offer_hides(const struct offer *offer, const char *text);
+
 bool numbers_have(struct numbers numbers, uint32_t item);
 
 /* Whether the kind is an answer (peer-support, helpline, charity, professional) and not an "also try". */

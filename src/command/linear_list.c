@@ -15,8 +15,7 @@ static size_t fitting(const struct answer_list *answers)
     return answers->counts[VERDICT_SUITS] + answers->counts[VERDICT_ENDING] + answers->counts[VERDICT_ASK];
 }
 
-/* Appends the text as a sentence of its own: a space before it, a full stop behind it, and parts that the screen sets side by side as sentences too. */
-static void add_sentence(struct buffer *line, const char *text)
+void linear_add_sentence(struct buffer *line, const char *text)
 {
     while (text && *text) {
         const char *parting = strstr(text, " · ");
@@ -40,7 +39,7 @@ static void add_name(struct buffer *line, const struct linear *linear, const str
     buffer_add_text(&whole, name);
     if (provider && *provider && !strstr(name, provider))
         buffer_format(&whole, "%s%s", PROMPT_COMMA, provider);
-    add_sentence(line, buffer_text(&whole));
+    linear_add_sentence(line, buffer_text(&whole));
     buffer_free(&whole);
 }
 
@@ -49,15 +48,15 @@ static void add_facts(struct buffer *line, const struct linear *linear, const st
 {
     struct buffer words = {0};
     facts_terms(&words, linear->catalogue, LIST_FORMATS, offer->formats.count > 0 ? offer->formats : offer->formats_maybe);
-    add_sentence(line, buffer_text(&words));
-    add_sentence(line, facts->where_and_whom);
+    linear_add_sentence(line, buffer_text(&words));
+    linear_add_sentence(line, facts->where_and_whom);
     if (near) {
         buffer_clear(&words);
         buffer_format(&words, LINEAR_FAILS, facts->fails);
-        add_sentence(line, buffer_text(&words));
+        linear_add_sentence(line, buffer_text(&words));
     } else {
-        add_sentence(line, facts->join);
-        add_sentence(line, facts->ask);
+        linear_add_sentence(line, facts->join);
+        linear_add_sentence(line, facts->ask);
     }
     buffer_free(&words);
 }
@@ -70,16 +69,16 @@ static void tell_row(struct linear *linear, size_t number, uint32_t index, const
     const char *title = verdict && need_count(linear->need) > 0 ? verdict_title(*verdict) : "";
     struct buffer line = {0};
     buffer_format(&line, LINEAR_NUMBER, number);
-    add_sentence(&line, title);
+    linear_add_sentence(&line, title);
     add_name(&line, linear, offer, facts.name);
     if (strcmp(title, facts.mark) != 0)
-        add_sentence(&line, facts.mark);
+        linear_add_sentence(&line, facts.mark);
     if (verdict)
         add_facts(&line, linear, offer, &facts, *verdict == VERDICT_NEAR);
     else
-        add_sentence(&line, catalogue_text(linear->catalogue, offer, FIELD_SUMMARY));
+        linear_add_sentence(&line, catalogue_text(linear->catalogue, offer, FIELD_SUMMARY));
     if (linear_is_kept(linear, index))
-        add_sentence(&line, LINEAR_IS_KEPT);
+        linear_add_sentence(&line, LINEAR_IS_KEPT);
     linear_say(linear, buffer_text(&line));
     buffer_free(&line);
 }

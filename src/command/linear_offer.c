@@ -54,6 +54,17 @@ static void tell_fact(struct linear *linear, const struct sheet_line *line)
     buffer_free(&fact);
 }
 
+static void tell_other(struct linear *linear, const char *name, const char *what)
+{
+    struct buffer line = {0};
+    buffer_add_text(&line, name);
+    if (line.length > 0 && !strchr(".?!:", line.bytes[line.length - 1]))
+        buffer_add_byte(&line, '.');
+    linear_add_sentence(&line, what);
+    linear_say(linear, buffer_text(&line));
+    buffer_free(&line);
+}
+
 static void tell_line(struct linear *linear, const struct sheet_line *line)
 {
     switch (line->role) {
@@ -66,6 +77,8 @@ static void tell_line(struct linear *linear, const struct sheet_line *line)
     case SHEET_YES:
     case SHEET_ASK:
     case SHEET_NOTE: linear_tell_text(linear, line->text); break;
+    case SHEET_OTHER: break; /* told with what it is, which follows */
+    case SHEET_OF_OTHER: tell_other(linear, line[-1].text, line->text); break;
     }
 }
 

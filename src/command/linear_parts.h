@@ -61,6 +61,10 @@ struct linear {
 
 /* Lines out. Each ends its line; the text must be safe to show. */
 void linear_say(struct linear *linear, const char *text);
+
+/* Appends the text as a sentence of its own: a space before it, a full stop behind it, and parts that the screen sets side by side as sentences too. */
+void linear_add_sentence(struct buffer *line, const char *text);
+
 void linear_say_all(struct linear *linear, const char *const *lines); /* NULL-ended, translated here */
 void linear_format(struct linear *linear, const char *format, ...) __attribute__((format(printf, 2, 3)));
 

@@ -19,15 +19,15 @@ enum action {
     ACTION_GUIDE,
     ACTION_SKIP, /* a question of the guide */
     ACTION_OPEN,
+    ACTION_CODE_HERE,
     ACTION_CHOOSE,
     ACTION_DO,
     ACTION_BACK,
     ACTION_ANSWER, /* a question of the guide */
     ACTION_GUIDE_END,
-    ACTION_NEXT_PART,
     ACTION_KEEP,
+    ACTION_NEXT_PART,
     ACTION_SHEET, /* the sheet she takes home */
-    ACTION_CODE_HERE,
     ACTION_CODE, /* for a phone */
     ACTION_CODE_LEAVE,
     ACTION_SWAP,
@@ -52,6 +52,8 @@ enum action {
     ACTION_PAGE_DOWN,
     ACTION_FIRST,
     ACTION_LAST,
+    ACTION_GROUP_BEFORE,
+    ACTION_GROUP_NEXT,
     ACTION_LEFT,
     ACTION_RIGHT,
     ACTION_PREVIOUS_PART,

@@ -5,14 +5,13 @@
 #include "screen/draw.h"
 #include "screen/keys.h"
 #include "screen/words.h"
+#include "text/width.h"
 
 enum { BETWEEN_HINTS = 2 };
 
 static void draw_search_prompt(struct browser *browser)
 {
     struct area area = browser->layout.search;
-    if (browser->searching || browser->cover || !browser->layout.tall)
-        return;
     struct buffer words = {0};
     if (browser->setting->keys->letters && action_key(browser->setting->keys, ACTION_SEARCH, false) != PRESS_NONE)
         buffer_format(&words, SAY_SEARCH_HOW, browser_key_name(browser, ACTION_SEARCH));
@@ -24,49 +23,62 @@ static void draw_search_prompt(struct browser *browser)
     buffer_free(&words);
 }
 
-/* What to say in the line for notices: what has just happened; else the meaning of the choice that is marked; else what was left out. */
-static void draw_notice(struct browser *browser)
+static void draw_left_out(struct browser *browser)
 {
     struct area area = browser->layout.notice;
+    size_t left_out = problems_count_level(browser->listing->problems, PROBLEM_ERROR);
+    size_t unused = browser->setting->unused_count;
+    struct buffer words = {0};
+    if (unused > 0)
+        buffer_format(&words, SAY_UNUSED(unused), unused, browser_key_name(browser, ACTION_PROBLEMS));
+    else if (left_out > 0)
+        buffer_format(&words, SAY_LEFT_OUT(left_out), left_out, browser_key_name(browser, ACTION_PROBLEMS));
+    draw_text(area.row, area.column, area.columns, buffer_text(&words), ROLE_NOTICE);
+    if (words.length > 0)
+        hits_add(&browser->hits, area, HIT_ACTION, ACTION_PROBLEMS);
+    buffer_free(&words);
+}
+
+/* What stands in the line for notices while nothing has just happened: how far the reading of a list is, else what is to be said of the choice
+ * that is marked. */
+static void standing_words(struct browser *browser, bool chooses, struct buffer *out)
+{
+    source_words(browser, out);
+    if (out->length == 0 && chooses)
+        facets_say(browser, out);
+}
+
+/* The line for notices: what has just happened; else what stands there; else what was left out. Where one line is too short for it, the line above
+ * gives way; on a screen of two parts it stays free while choices are gone through, for to write it anew would cost more than a move may. */
+static void draw_search_and_notice(struct browser *browser)
+{
+    struct area area = browser->layout.notice;
+    bool front = browser->layout.tall && !browser->cover;
+    bool chooses = front && !browser->searching && browser->layout.panes > 1 && browser->focus == PANE_FACETS;
+    bool has_notice = browser->notice.length > 0;
+    struct buffer words = {0};
     if (browser->cover && (browser->cover->can & VIEW_WHOLE))
         area = browser->layout.hints;
-    if (browser->notice.length > 0) {
-        draw_text(area.row, area.column, area.columns, buffer_text(&browser->notice), ROLE_NOTICE);
-        return;
-    }
-    if (!browser->layout.tall || browser->cover)
-        return;
-    struct buffer source = {0};
-    source_words(browser, &source);
-    if (source.length > 0) {
-        draw_text(area.row, area.column, area.columns, buffer_text(&source), ROLE_NOTICE);
-        buffer_free(&source);
-        return;
-    }
-    const struct browse_setting *setting = browser->setting;
-    size_t left_out = problems_count_level(browser->listing->problems, PROBLEM_ERROR);
-    const char *definition = browser->layout.panes == 3 && browser->focus == PANE_FACETS && !browser->searching ? facets_definition(browser) : NULL;
-    if (definition) {
-        draw_text(area.row, area.column, area.columns, definition, ROLE_NOTICE);
-    } else if (setting->unused_count > 0) {
-        struct buffer words = {0};
-        buffer_format(&words, SAY_UNUSED(setting->unused_count), setting->unused_count, browser_key_name(browser, ACTION_PROBLEMS));
-        draw_text(area.row, area.column, area.columns, buffer_text(&words), ROLE_NOTICE);
-        hits_add(&browser->hits, area, HIT_ACTION, ACTION_PROBLEMS);
-        buffer_free(&words);
-    } else if (left_out > 0) {
-        struct buffer words = {0};
-        buffer_format(&words, SAY_LEFT_OUT(left_out), left_out, browser_key_name(browser, ACTION_PROBLEMS));
-        draw_text(area.row, area.column, area.columns, buffer_text(&words), ROLE_NOTICE);
-        hits_add(&browser->hits, area, HIT_ACTION, ACTION_PROBLEMS);
-        buffer_free(&words);
-    }
+    if (has_notice)
+        buffer_add(&words, browser->notice.bytes, browser->notice.length);
+    else if (front)
+        standing_words(browser, chooses, &words);
+    bool over = !has_notice && chooses && draw_columns(buffer_text(&words)) > area.columns;
+    size_t next = 0;
+    if (over)
+        draw_bytes(area.row - 1, area.column, area.columns, words.bytes, width_line(words.bytes, words.length, (size_t)area.columns, &next), ROLE_NOTICE);
+    draw_text(area.row, area.column, area.columns, buffer_text(&words) + next, ROLE_NOTICE);
+    if (words.length == 0 && front)
+        draw_left_out(browser);
+    if (front && !browser->searching && !over && !(chooses && browser->layout.panes == 2))
+        draw_search_prompt(browser);
+    buffer_free(&words);
 }
 
 static const char *next_part_words(const struct browser *browser)
 {
     switch (browser_next_part(browser, 1)) {
-    case PANE_FACETS: return SAY_TO_FACETS;
+    case PANE_FACETS: return browser->layout.panes == 1 ? SAY_TO_FACETS_SHORT : SAY_TO_FACETS;
     case PANE_ANSWERS: return SAY_TO_ANSWERS;
     default: return SAY_TO_ENTRY;
     }
@@ -78,10 +90,14 @@ static const char *hint_text(const struct browser *browser, enum action action)
         return browser->handing.reading ? SAY_TO_SHEET_MENU : SAY_TO_SHEET;
     if (action == ACTION_NEXT_PART)
         return next_part_words(browser);
+    if (action == ACTION_GUIDE && browser->layout.panes == 1)
+        return SAY_GUIDE_SHORT;
     if (action == ACTION_READER)
         return browser->explained_to == READER_HER ? SAY_TO_PROFESSIONAL : SAY_TO_HER;
     if (action == ACTION_BACK && !browser->cover && source_is_slow(browser))
         return SAY_STOP_READING;
+    if (action == ACTION_CODE_HERE && !browser->cover && entry_leads_on(browser))
+        return _(action_table[ACTION_OPEN].hint);
     if (action == ACTION_OPEN && finding_count(&browser->finding) > 0 && browser_selected_offer(browser) == UINT32_MAX)
         return SAY_TAKE_AWAY;
     if (action == ACTION_BACK && browser->cover == &view_guide && guide_at_start(browser))
@@ -103,6 +119,12 @@ static int hint_words(const struct browser *browser, enum action action, struct 
 
 static bool is_hinted(const struct browser *browser, enum action action)
 {
+    /* Where the parts stand one at a time there is no room for all: who types or presses Enter finds out, but nobody finds the other parts. */
+    bool narrow = browser->layout.panes == 1 && !browser->cover;
+    if (narrow && browser->focus == PANE_ANSWERS && action == ACTION_KEEP)
+        return false;
+    if (narrow && (action == ACTION_SEARCH || (action == ACTION_OPEN && browser_selected_offer(browser) != UINT32_MAX)))
+        return false;
     return action_table[action].hint && browser_offers(browser, action, browser_view(browser)->where) &&
            action_key(browser->setting->keys, action, browser_typing(browser)) != PRESS_NONE;
 }
@@ -169,8 +191,7 @@ static void draw_urgent(struct browser *browser)
 void bars_draw(struct browser *browser)
 {
     if (!browser->layout.too_small) {
-        draw_search_prompt(browser);
-        draw_notice(browser);
+        draw_search_and_notice(browser);
         draw_hints(browser);
     }
     draw_urgent(browser);

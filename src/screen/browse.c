@@ -70,7 +70,7 @@ place_id browser_place(const struct browser *browser)
     return place == PLACE_NONE ? browser->area : place;
 }
 
-uint32_t browser_selected_offer(const struct browser *browser)
+uint32_t browser_row_offer(const struct browser *browser)
 {
     if (browser->answers.selected >= finding_count(&browser->finding))
         return UINT32_MAX;
@@ -319,6 +319,9 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
     browser->listing = setting->listing;
     finding_open(&browser->finding, browser->listing->matcher, setting->need);
     browser_find_area(browser);
+    size_t left_out = problems_count_level(browser->listing->problems, PROBLEM_ERROR);
+    if (left_out > 0)
+        browser_say(browser, SAY_LEFT_OUT(left_out), left_out, browser_key_name(browser, ACTION_PROBLEMS));
     source_open(browser);
     enum browse_end end = run(browser);
     forget(browser);

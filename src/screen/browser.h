@@ -52,11 +52,24 @@ struct answers_state {
     size_t facts_count;
 };
 
+/* Offers that one was led through, one from another: who goes on for longer comes back all the same. */
+enum { ENTRY_PATH_MOST = 16 };
+
+struct entry_step {
+    uint32_t offer;
+    size_t line; /* that was the current one */
+};
+
 struct entry_state {
     struct paper paper;
     uint32_t offer;
     uint64_t edition;
+    enum sheet_room room;
+    bool kept;
     int rows;
+    struct entry_step path[ENTRY_PATH_MOST]; /* from the selected row's on; holds while that row stays selected */
+    size_t path_count;
+    uint32_t reached; /* the offer at its end */
 };
 
 struct search_state {
@@ -188,8 +201,21 @@ void browser_set_order(struct browser *browser, enum finding_order order);
 /* The place whose urgent help is shown: the need's, else the site's. */
 place_id browser_place(const struct browser *browser);
 
-/* The offer that is selected among the answers, or UINT32_MAX. */
+/* The offer of the selected row of the answers, or UINT32_MAX. */
+uint32_t browser_row_offer(const struct browser *browser);
+
+/* The offer that is meant by keeping, showing and the like: the one that is read in the entry when the keys go there, else the one of the row. */
 uint32_t browser_selected_offer(const struct browser *browser);
+
+/* Whether the current line of the entry leads to another offer. */
+bool entry_leads_on(const struct browser *browser);
+
+/* Goes to that offer, and back to the one before. False: there is none. */
+bool entry_go_on(struct browser *browser);
+bool entry_go_back(struct browser *browser);
+
+/* In a list that was read again: the offer that one was led to from that of the row; OFFER_NONE when it is gone. */
+void entry_led_to(struct browser *browser, size_t offer);
 
 /* Opens the search line with a text typed already, "" for none. */
 void search_open(struct browser *browser, const char *bytes, size_t length);
@@ -219,8 +245,8 @@ void answers_select(struct browser *browser, size_t row);
 /* Brings the answers' selection in line after the answers have changed. */
 void answers_follow(struct browser *browser);
 
-/* Definition of the selected value of the facets, or NULL. */
-const char *facets_definition(struct browser *browser);
+/* Appends what is to be said of the choice that is marked among the facets: what it would lead to where that is no plain count, and what it means. */
+void facets_say(struct browser *browser, struct buffer *out);
 
 /* The term of the selected value, lent until the need changes, or NULL; and the line of a term becomes the selected one, if there is one. */
 const char *facets_selected_term(struct browser *browser);
@@ -235,7 +261,7 @@ struct position browser_edit_place(const struct browser *browser);
 /* The problem on which the mark of the problem list is, or NULL. */
 const struct problem *problems_marked(const struct browser *browser);
 
-/* Rows that the top line wants on a screen of so many columns: a second one where the need does not fit into one. */
+/* Rows that the top line wants on a screen of so many columns: more than one where the need does not fit into one. */
 int top_rows(struct browser *browser, int columns);
 void top_draw(struct browser *browser);
 

@@ -68,6 +68,8 @@ static void go_back(struct browser *browser)
         browser->on_chips = false;
         return;
     }
+    if (browser->focus == PANE_ENTRY && entry_go_back(browser))
+        return;
     if (browser->focus == PANE_ANSWERS)
         browser_say(browser, SAY_NO_STEP_BACK, browser_key_name(browser, ACTION_QUIT));
     browser->focus = PANE_ANSWERS;
@@ -188,8 +190,11 @@ static bool do_own(struct browser *browser, enum action action)
     case ACTION_HELP: browser_cover(browser, &view_help); break;
     case ACTION_URGENT: browser_cover(browser, &view_urgent); break;
     case ACTION_SHEET: handing_open(browser); break;
-    case ACTION_CODE:
-    case ACTION_CODE_HERE: code_open(browser); break;
+    case ACTION_CODE_HERE:
+        if (!entry_go_on(browser))
+            code_open(browser);
+        break;
+    case ACTION_CODE: code_open(browser); break;
     case ACTION_EXPLAIN: browser_cover(browser, &view_explain); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;

@@ -7,6 +7,9 @@
 #include "text/buffer.h"
 #include "text/width.h"
 
+/* A word that would leave more of the columns empty is cut rather than left out: one in so many of them. */
+enum { WORD_SHARE = 4 };
+
 static struct {
     bool plain;
     int row;
@@ -58,6 +61,20 @@ static void put(int row, int column, const char *text, size_t length, enum role 
     theme_use(ROLE_TEXT);
 }
 
+/* Where to cut a text of which so many bytes fit: at the end of a word where one ends within `most` bytes, without what only joins words. */
+static size_t cut_at_word(const char *bytes, size_t fits, size_t most)
+{
+    size_t word = fits;
+    while (word > 0 && fits - word < most && bytes[word] != ' ')
+        word--;
+    size_t end = word > 0 && bytes[word] == ' ' ? word : fits;
+    while (end > 0 && strchr(" ,;:-|", bytes[end - 1]))
+        end--;
+    if (end > 3 && memcmp(bytes + end - 3, " \u00b7", 3) == 0)
+        end -= 3;
+    return end > 0 ? end : fits;
+}
+
 int draw_bytes(int row, int column, int columns, const char *text, size_t length, enum role role)
 {
     if (columns > COLS - column)
@@ -77,15 +94,11 @@ int draw_bytes(int row, int column, int columns, const char *text, size_t length
         dots = ".";
         dot_columns = 1;
     }
-    size_t used;
-    size_t fits = width_fit(bytes, drawing.text.length, (size_t)(columns - dot_columns), &used);
-    while (fits > 0 && bytes[fits - 1] == ' ') {
-        fits--;
-        used--;
-    }
+    size_t fits = cut_at_word(bytes, width_fit(bytes, drawing.text.length, (size_t)(columns - dot_columns), NULL), (size_t)(columns / WORD_SHARE));
+    int used = columns_of(bytes, fits);
     put(row, column, bytes, fits, role);
-    put(row, column + (int)used, dots, strlen(dots), role);
-    return (int)used + dot_columns;
+    put(row, column + used, dots, strlen(dots), role);
+    return used + dot_columns;
 }
 
 int draw_text(int row, int column, int columns, const char *text, enum role role)

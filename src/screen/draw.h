@@ -11,8 +11,8 @@
 /* Begins a drawing: everything not drawn until draw_done is blank. plain: only characters that every console has. */
 void draw_start(bool plain);
 
-/* Draws text (valid UTF-8, safe to show, no line breaks) into at most `columns` columns from the cell on; what does not fit is cut at a
- * grapheme and ends with an ellipsis. Gives the columns used. Nothing outside the screen is drawn. */
+/* Draws text (valid UTF-8, safe to show, no line breaks) into at most `columns` columns from the cell on; what does not fit is cut at the
+ * end of a word, within a long one at a grapheme, and ends with an ellipsis. Gives the columns used. Nothing outside the screen is drawn. */
 int draw_text(int row, int column, int columns, const char *text, enum role role);
 
 /* The same for length bytes of text. */

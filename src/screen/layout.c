@@ -5,8 +5,8 @@ enum { TALL_ROWS = 16, AIRY_ROWS = 28 };
 
 enum { MARGIN = 1, BETWEEN = 2 };
 
-/* Lines longer than this are hard to read; the entry grows no wider. */
-enum { WIDEST_ENTRY = 90 };
+/* Lines longer than this are hard to read; no part for reading grows wider. */
+enum { WIDEST_TEXT = 90 };
 
 static int between(int least, int value, int most)
 {
@@ -23,8 +23,8 @@ static void place_three(struct layout *layout, int columns)
     struct area body = layout->body;
     int facets = between(26, columns / 5, 34);
     int rest = columns - 2 * MARGIN - facets - 2 * BETWEEN;
-    int entry = between(0, rest / 2, WIDEST_ENTRY);
-    int answers = rest - entry;
+    int entry = between(0, rest / 2, WIDEST_TEXT);
+    int answers = between(0, rest - entry, WIDEST_TEXT);
     layout->panes = 3;
     layout->pane[PANE_FACETS] = (struct area){body.row, MARGIN, body.rows, facets};
     layout->pane[PANE_ANSWERS] = (struct area){body.row, MARGIN + facets + BETWEEN, body.rows, answers};
@@ -35,7 +35,8 @@ static void place_two(struct layout *layout, int columns, enum pane focus)
 {
     struct area body = layout->body;
     bool reading = focus == PANE_ENTRY;
-    int left = reading ? columns * 2 / 5 : between(20, columns * 3 / 10, 28);
+    /* Who reads an entry needs the names beside it, no more. */
+    int left = reading ? between(20, columns * 7 / 20, 34) : between(20, columns * 3 / 10, 28);
     int right = columns - 2 * MARGIN - left - BETWEEN;
     layout->panes = 2;
     layout->pane[reading ? PANE_ANSWERS : PANE_FACETS] = (struct area){body.row, MARGIN, body.rows, left};

@@ -34,7 +34,7 @@ struct layout {
     struct area urgent;
 };
 
-/* The layout of a screen of rows and columns (both may be anything from 0) when the person is in the pane `focus` and the top wants so many rows, 1 or 2. */
+/* The layout of a screen of rows and columns (both may be anything from 0) when the person is in the pane `focus` and the top wants so many rows, 1 to 3. */
 struct layout layout_for(int rows, int columns, enum pane focus, int top_rows);
 
 /* Whether the cell lies in the area. */

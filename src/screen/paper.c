@@ -8,6 +8,7 @@
 #include "text/buffer.h"
 #include "text/memory.h"
 #include "text/width.h"
+#include "write/lines.h"
 
 /* Columns for the mark of the current line. */
 enum { GUTTER = 2 };
@@ -57,7 +58,7 @@ static void add_wrapped(struct paper *paper, enum role role, const char *label, 
     const char *rest = keep(paper, text, &left);
     while (left > 0) {
         size_t next;
-        size_t length = width_line(rest, left, paper->columns - indent, &next);
+        size_t length = lines_break(rest, left, paper->columns - indent, &next);
         add_line(paper, (struct paper_line){role, indent, label, rest, length, paper->tag});
         label = NULL;
         rest += next;
@@ -70,21 +71,23 @@ void paper_add(struct paper *paper, enum role role, size_t indent, const char *t
     add_wrapped(paper, role, NULL, indent, text);
 }
 
-/* An address of the web, which is no use in two halves: one word that fits into a line of its own, but not beside its label. */
+/* A web address is no use in two halves: one word that fits into a line of its own, but not beside its label. */
 static bool wants_own_line(const struct paper *paper, size_t indent, const char *text)
 {
     size_t columns = width_columns(text, strlen(text));
-    return !strpbrk(text, " \n") && columns + indent > paper->columns && columns + GUTTER <= paper->columns;
+    return !strpbrk(text, " \n") && columns + indent > paper->columns && columns <= paper->columns;
 }
 
 void paper_add_fact(struct paper *paper, const char *label, size_t indent, const char *text)
 {
     size_t length;
     const char *kept = keep(paper, label, &length);
+    bool own_line = wants_own_line(paper, indent, text);
     /* A label that is wider than its column, or a screen too narrow for two columns: the label has a line of its own. */
-    if (width_columns(kept, length) + 1 > indent || indent + LEAST_TEXT > paper->columns || wants_own_line(paper, indent, text)) {
+    if (own_line || width_columns(kept, length) + 1 > indent || indent + LEAST_TEXT > paper->columns) {
+        bool fits = width_columns(text, strlen(text)) + GUTTER <= paper->columns;
         add_wrapped(paper, ROLE_LABEL, NULL, 0, label);
-        add_wrapped(paper, ROLE_TEXT, NULL, GUTTER, text);
+        add_wrapped(paper, ROLE_TEXT, NULL, own_line && !fits ? 0 : GUTTER, text);
         return;
     }
     add_wrapped(paper, ROLE_TEXT, kept, indent, text);

@@ -17,19 +17,23 @@ struct standing {
     const char *top;   /* id of the first row in view; NULL */
     const char *facet; /* the term that is selected among the facets; NULL */
     const char *name;  /* of the selected offer; NULL when none is */
+    const char *led_to; /* id of the offer that is read, where one was led on from the selected row's; NULL */
 };
+
+static const char *id_of(const struct browser *browser, uint32_t offer, struct arena *arena)
+{
+    struct buffer id = {0};
+    const struct catalogue *catalogue = browser->finding.catalogue;
+    offer_id_words(&id, catalogue, &catalogue->offers[offer]);
+    const char *kept = arena_copy(arena, buffer_text(&id), id.length);
+    buffer_free(&id);
+    return kept;
+}
 
 static const char *id_at(const struct browser *browser, size_t row, struct arena *arena)
 {
     struct found found = finding_at(&browser->finding, row);
-    if (found.kind == FOUND_DROP)
-        return NULL;
-    struct buffer id = {0};
-    const struct catalogue *catalogue = browser->finding.catalogue;
-    offer_id_words(&id, catalogue, &catalogue->offers[found.offer]);
-    const char *kept = arena_copy(arena, buffer_text(&id), id.length);
-    buffer_free(&id);
-    return kept;
+    return found.kind == FOUND_DROP ? NULL : id_of(browser, found.offer, arena);
 }
 
 static void note_row(const struct browser *browser, size_t row, struct standing *standing)
@@ -46,7 +50,9 @@ static struct standing where_it_stands(struct browser *browser)
     answers_follow(browser);
     size_t count = finding_count(&browser->finding);
     size_t selected = browser->answers.selected;
-    uint32_t offer = browser_selected_offer(browser);
+    uint32_t offer = browser_row_offer(browser);
+    if (browser_selected_offer(browser) != offer)
+        standing.led_to = id_of(browser, browser_selected_offer(browser), standing.arena);
     if (offer != UINT32_MAX) {
         standing.name = arena_text(standing.arena, offer_name(&browser->finding.catalogue->offers[offer]));
         for (size_t row = selected; row < count && row <= selected + ROWS_AROUND; row++)
@@ -88,6 +94,8 @@ static bool stand_there(struct browser *browser, const struct standing *standing
         answers->top = finding_row_of(&browser->finding, top);
     else if (answers->offer != UINT32_MAX)
         answers->top = answers->selected > distance ? answers->selected - distance : 0;
+    if (same && standing->led_to)
+        entry_led_to(browser, catalogue_find(browser->finding.catalogue, standing->led_to));
     if (standing->facet)
         facets_select_term(browser, standing->facet);
     return same;

@@ -6,47 +6,61 @@
 #include "screen/draw.h"
 #include "screen/words.h"
 
-enum { BETWEEN_CHIPS = 3, LEAST_CHIP = 8, SHORT_COLUMNS = 60, TOP_ROWS_MOST = 2 };
+enum { BETWEEN_CHIPS = 3, LEAST_CHIP = 8, SHORT_COLUMNS = 60, TOP_ROWS_MOST = 2, TOP_ROWS_MOST_NARROW = 3 };
 
 static const char box[] = " [x]";
 static const char between[] = " · ";
 
-static void add_count(struct buffer *out, const char *words, size_t count)
+static void add_count(struct buffer *out, const char *words, size_t count, bool close)
 {
     if (out->length > 0)
-        buffer_add_text(out, "  ");
+        buffer_add_text(out, close ? " " : "  ");
     buffer_format(out, words, count);
 }
 
-static void count_words(const struct browser *browser, int columns, struct buffer *out)
+/* How many fit in which way. On a narrow screen in fewer words, and what is near only where there is room. */
+static void fit_words(const struct finding *finding, bool close, bool with_near, struct buffer *out)
+{
+    const size_t *counts = finding->answers.counts;
+    size_t suits = counts[VERDICT_SUITS];
+    size_t asks = counts[VERDICT_ASK];
+    add_count(out, close ? SAY_FIT_SHORT(suits) : SAY_SUITS(suits), suits, close);
+    if (counts[VERDICT_ENDING] > 0)
+        add_count(out, SAY_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING], close);
+    add_count(out, close ? SAY_ASK_SHORT(asks) : SAY_TO_ASK(asks), asks, close);
+    if (with_near && (!close || counts[VERDICT_NEAR] > 0))
+        add_count(out, SAY_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR], close);
+}
+
+static void all_words(const struct browser *browser, bool close, bool with_near, struct buffer *out)
 {
     const struct finding *finding = &browser->finding;
-    const size_t *counts = finding->answers.counts;
-    if (need_count(finding->need) == 0) {
-        size_t all = finding_fitting(finding);
-        add_count(out, SAY_IN_THE_LIST(all), all);
-    } else if (columns < SHORT_COLUMNS) {
-        add_count(out, SAY_FIT_SHORT(counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
-        add_count(out, SAY_ASK_SHORT(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
-    } else {
-        add_count(out, SAY_SUITS(counts[VERDICT_SUITS]), counts[VERDICT_SUITS]);
-        if (counts[VERDICT_ENDING] > 0)
-            add_count(out, SAY_ENDING(counts[VERDICT_ENDING]), counts[VERDICT_ENDING]);
-        add_count(out, SAY_TO_ASK(counts[VERDICT_ASK]), counts[VERDICT_ASK]);
-        add_count(out, SAY_NEAR(counts[VERDICT_NEAR]), counts[VERDICT_NEAR]);
-    }
+    if (need_count(finding->need) == 0)
+        add_count(out, SAY_IN_THE_LIST(finding_fitting(finding)), finding_fitting(finding), close);
+    else
+        fit_words(finding, close, with_near, out);
     if (finding->catalogue->part) {
         buffer_add_byte(out, ' ');
         buffer_add_text(out, source_brings_more(browser) ? SAY_SO_FAR : SAY_IN_PART);
     }
     /* Where there is no line for notices, it must be seen all the same. */
     if (browser->source.refused && !browser->layout.tall)
-        add_count(out, SAY_OLD_LIST, 0);
+        add_count(out, SAY_OLD_LIST, 0, close);
     if (finding->kept_count > 0)
-        add_count(out, SAY_KEPT(finding->kept_count), finding->kept_count);
+        add_count(out, SAY_KEPT(finding->kept_count), finding->kept_count, close);
 }
 
-/* Where chips go: the first row up to the counts, the second in full. */
+static void count_words(const struct browser *browser, int columns, struct buffer *out)
+{
+    bool close = columns < SHORT_COLUMNS;
+    all_words(browser, close, true, out);
+    if (!close || draw_columns(buffer_text(out)) <= columns)
+        return;
+    buffer_clear(out);
+    all_words(browser, close, false, out); /* how many are near stands behind the last answer too */
+}
+
+/* Where chips go: the first row up to the counts, the others in full. */
 struct chip_rows {
     int row;
     int column;
@@ -140,7 +154,10 @@ int top_rows(struct browser *browser, int columns)
 {
     struct chip_rows place = chip_rows_of(browser, (struct area){0, 1, 1, columns - 2});
     place.boxes = false;
-    return go_through_chips(browser, &place, false, 0) < need_count(browser->finding.need) ? TOP_ROWS_MOST : 1;
+    int most = columns < SHORT_COLUMNS ? TOP_ROWS_MOST_NARROW : TOP_ROWS_MOST;
+    while (place.rows < most && go_through_chips(browser, &place, false, 0) < need_count(browser->finding.need))
+        place.rows++;
+    return place.rows;
 }
 
 void top_draw(struct browser *browser)

@@ -61,9 +61,17 @@
 
 /* Titles of the parts. */
 #define SAY_FACETS _("Narrow it down")
+/* TRANSLATORS: above a column of numbers: how many answers there would be with each choice. */
+#define SAY_FACETS_COUNTS _("would fit")
+#define SAY_FACETS_COUNTS_SHORT _("fit")
+#define SAY_CHOSEN(count) plural("Chosen. %s takes it away: %zu would fit.", "Chosen. %s takes it away: %zu would fit.", count)
+#define SAY_WOULD_FIT_NOTHING _("Nothing would fit; %s undoes it.")
+#define SAY_CHOSE_NOTHING _("Nothing fits now. %s takes that back.")
 #define SAY_ANSWERS _("Answers")
 #define SAY_ENTRY _("Entry")
 #define SAY_TO_FACETS _("narrow down")
+#define SAY_TO_FACETS_SHORT _("narrow")
+#define SAY_GUIDE_SHORT _("guide")
 #define SAY_TO_ANSWERS _("answers")
 #define SAY_TO_ENTRY _("entry")
 #define SAY_TAKE_AWAY _("take away")
@@ -86,7 +94,7 @@
 #define SAY_MORE_BELOW(count) plural("%zu more below", "%zu more below", count)
 #define SAY_NEAR_PRESS(count) plural("Near: %zu. %s shows it and why.", "Near: %zu. %s shows them and why.", count)
 #define SAY_NEAR_HIDE _("%s hides what is near.")
-#define SAY_NEAR_NOW(count) plural("%zu is near: it says why. %s hides it.", "%zu are near: they say why. %s hides them.", count)
+#define SAY_NEAR_NOW(count) plural("%zu near, and why not. %s hides it.", "%zu near, and why not. %s hides them.", count)
 #define SAY_NO_NEAR _("Nothing is near: nothing fails by one thing alone.")
 #define SAY_NO_NEAR_AFTER_LOSS _("After a loss nothing is shown as near.")
 #define SAY_KEPT_MARK "*"

@@ -218,17 +218,9 @@ static const struct meeting *only_meeting(const struct offer *offer)
     return offer->meeting_count == 1 && !offer->meetings[0].hidden ? &offer->meetings[0] : NULL;
 }
 
-static bool has_hidden_meeting(const struct offer *offer)
-{
-    for (uint32_t i = 0; i < offer->meeting_count; i++)
-        if (offer->meetings[i].hidden)
-            return true;
-    return false;
-}
-
 static void put_place(struct buffer *out, const struct event *event)
 {
-    if (has_hidden_meeting(event->offer))
+    if (offer_has_hidden_place(event->offer))
         return;
     struct buffer place = {0};
     const struct meeting *meeting = only_meeting(event->offer);

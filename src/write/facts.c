@@ -46,7 +46,7 @@ static void words_stage(struct buffer *out, struct stage_point point)
         buffer_format(out, SPAN_WEEKS(count), count);
     else if (point.unit == STAGE_MONTHS_OLD && count == 0)
         buffer_add_text(out, EDGE_BIRTH);
-    else if (point.unit == STAGE_MONTHS_OLD && count > 12 && count % 12 == 0)
+    else if (point.unit == STAGE_MONTHS_OLD && count % 12 == 0)
         buffer_format(out, SPAN_YEARS(count / 12), count / 12);
     else if (point.unit == STAGE_MONTHS_OLD)
         buffer_format(out, SPAN_MONTHS(count), count);
@@ -101,6 +101,29 @@ void facts_stage_short(struct buffer *out, struct stage stage)
         buffer_format(out, FACT_TO, buffer_text(&to));
     buffer_free(&from);
     buffer_free(&to);
+}
+
+void facts_where_and_whom(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer, bool after_loss)
+{
+    struct buffer part = {0};
+    if (offer->areas.count > 0) {
+        facts_areas(out, catalogue, offer->areas);
+    } else if (offer->areas_maybe.count > 0) {
+        facts_area_names(&part, catalogue, offer->areas_maybe);
+        buffer_format(out, FACT_PARTS_OF, buffer_text(&part));
+    } else {
+        buffer_add_text(out, FACT_NO_PLACE);
+    }
+    buffer_clear(&part);
+    facts_who(&part, catalogue, offer->who);
+    if (part.length > 0)
+        buffer_format(out, " \u00b7 %s", buffer_text(&part));
+    buffer_clear(&part);
+    if (!after_loss)
+        facts_stage_short(&part, offer->stage);
+    if (part.length > 0)
+        buffer_format(out, "%s%s", LIST_COMMA, buffer_text(&part));
+    buffer_free(&part);
 }
 
 void facts_years(struct buffer *out, struct years years)

@@ -22,6 +22,10 @@ void facts_stage(struct buffer *out, struct stage stage);
 /* The same in a few words for a row: "pregnancy to 2 years", "from birth". */
 void facts_stage_short(struct buffer *out, struct stage stage);
 
+/* Both in one line for a row: "Forth Valley, East Lothian · mothers, to 2 years"; "place not stated" where it is not. Without the stage after a
+ * loss: then no child's age is shown. */
+void facts_where_and_whom(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer, bool after_loss);
+
 /* "up to 19", "from 16 to 25", "16 or older". */
 void facts_years(struct buffer *out, struct years years);
 

@@ -46,7 +46,8 @@ static json_t *contact_json(const struct offer *offer)
     json_t *contact = json_object();
     for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
         const char *text = offer_text(offer, ways[i].field);
-        json_set(contact, ways[i].key, json_text(text && *text ? text : NULL));
+        bool hidden = ways[i].field == FIELD_ADDRESS && offer_hides(offer, text);
+        json_set(contact, ways[i].key, json_text(text && *text && !hidden ? text : NULL));
     }
     return contact;
 }

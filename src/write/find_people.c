@@ -136,10 +136,22 @@ void find_for_people(struct buffer *out, struct matcher *matcher, const struct n
     arena_free(arena);
 }
 
+/* With the id to show. */
+static void write_other(struct buffer *out, struct matcher *matcher, const struct sheet_line *line, struct find_look look)
+{
+    const struct catalogue *catalogue = matcher_catalogue(matcher);
+    struct buffer words = {0};
+    buffer_format(&words, "%s [", line->text);
+    offer_id_words(&words, catalogue, &catalogue->offers[line->offer]);
+    buffer_add_byte(&words, ']');
+    lines_wrap(out, buffer_text(&words), look.columns, 2, 4);
+    buffer_free(&words);
+}
+
 /* Width of the labels of facts. */
 #define LABEL_COLUMNS 16
 
-static void write_sheet_line(struct buffer *out, const struct sheet_line *line, struct find_look look)
+static void write_sheet_line(struct buffer *out, struct matcher *matcher, const struct sheet_line *line, struct find_look look)
 {
     switch (line->role) {
     case SHEET_TITLE:
@@ -167,6 +179,8 @@ static void write_sheet_line(struct buffer *out, const struct sheet_line *line, 
     case SHEET_ASK:
         lines_wrap(out, line->text, look.columns, 2, 4);
         break;
+    case SHEET_OTHER: write_other(out, matcher, line, look); break;
+    case SHEET_OF_OTHER: lines_wrap(out, line->text, look.columns, 4, 4); break;
     case SHEET_BESIDE:
         lines_wrap(out, line->text, look.columns, 0, 0);
         break;
@@ -181,7 +195,9 @@ void show_for_people(struct buffer *out, struct matcher *matcher, size_t offer, 
     struct sheet sheet = sheet_of(matcher, NULL, offer, (struct sheet_setting){.staff = true}, arena);
     struct buffer id = {0};
     for (size_t i = 0; i < sheet.count; i++) {
-        write_sheet_line(out, &sheet.lines[i], look);
+        if (i > 0 && sheet.lines[i].role == SHEET_NOTE && sheet.lines[i - 1].role != SHEET_HEADING && sheet.lines[i - 1].role != SHEET_BESIDE)
+            buffer_add_byte(out, '\n');
+        write_sheet_line(out, matcher, &sheet.lines[i], look);
         if (i == 0) {
             offer_id_words(&id, matcher_catalogue(matcher), &matcher_catalogue(matcher)->offers[offer]);
             buffer_format(out, "%s\n", buffer_text(&id));

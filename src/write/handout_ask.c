@@ -95,12 +95,7 @@ void offer_add_questions(struct offer_draft *draft)
     const struct offer *offer = draft->offer;
     const char *missing[QUESTION_COUNT];
     ask_for_need(draft);
-    if (offer->kind == KIND_HELPLINE) {
-        if (!offer_text(offer, FIELD_HOURS))
-            offer_ask(draft, QUESTION_OPEN);
-        if (!offer_text(offer, FIELD_COST))
-            offer_ask(draft, QUESTION_CALL_COST);
-    } else if (kind_is_answer(offer->kind)) {
+    if (kind_is_answer(offer->kind)) {
         size_t count = questions_of(offer, missing);
         for (size_t i = 0; i < count; i++)
             offer_ask(draft, missing[i]);

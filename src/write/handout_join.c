@@ -112,19 +112,6 @@ static bool add_contact(struct offer_draft *draft, const char *label, const char
     return true;
 }
 
-/* Whether the address is one at which a group meets that wants to stay hidden. */
-static bool is_hidden(const struct offer *offer, const char *address)
-{
-    for (uint32_t i = 0; i < offer->meeting_count; i++) {
-        const struct meeting *meeting = &offer->meetings[i];
-        const char *parts[] = {meeting->place, meeting->address, meeting->postcode};
-        for (size_t part = 0; meeting->hidden && part < 3; part++)
-            if (parts[part] && *parts[part] && strstr(address, parts[part]))
-                return true;
-    }
-    return false;
-}
-
 /* The picture for a phone's camera: the web address, else the number. */
 static void note_code(struct offer_draft *draft, const char *format, const char *words, const char *link)
 {
@@ -158,7 +145,7 @@ static void add_contacts(struct offer_draft *draft)
     some |= add_contact(draft, LABEL_EMAIL, email, NULL);
     some |= add_contact(draft, LABEL_WEB, web, web_link);
     const char *written = offer_text(offer, FIELD_ADDRESS); /* a translation may spell what is hidden in another way */
-    if (offer_may_say(draft, address) && !is_hidden(offer, address) && !(written && is_hidden(offer, written)))
+    if (offer_may_say(draft, address) && !offer_hides(offer, address) && !offer_hides(offer, written))
         some |= add_contact(draft, LABEL_ADDRESS, address, NULL);
     offer_add_own_words(draft, HANDOUT_FACT, LABEL_OPEN, FIELD_HOURS);
     if (!some)

@@ -180,14 +180,6 @@ static bool session_over(const struct session *session, struct date today)
     return session->last.year != 0 && date_last_day(session->last) < date_days(today);
 }
 
-static bool has_hidden_place(const struct offer *offer)
-{
-    for (uint32_t i = 0; i < offer->meeting_count; i++)
-        if (offer->meetings[i].hidden)
-            return true;
-    return false;
-}
-
 static void add_when(struct offer_draft *draft)
 {
     struct handout_draft *sheet = draft->sheet;
@@ -198,7 +190,7 @@ static void add_when(struct offer_draft *draft)
     size_t repeated = 0;
     for (uint32_t i = 0; i < draft->offer->session_count; i++) {
         const struct session *session = &draft->offer->sessions[i];
-        if (session_over(session, today) || (session->repeat == SESSION_WORDS && !offer_may_say(draft, session->words)))
+        if (session_over(session, today) || (session->repeat == SESSION_WORDS && (!offer_may_say(draft, session->words) || offer_hides(draft->offer, session->words))))
             continue;
         when_words(&sheet->words, session, today);
         if (session->term_time && terms.count == 0)
@@ -249,7 +241,7 @@ static void add_where(struct offer_draft *draft)
 {
     struct handout_draft *sheet = draft->sheet;
     const struct offer *offer = draft->offer;
-    if (has_hidden_place(offer)) {
+    if (offer_has_hidden_place(offer)) {
         offer_add(draft, HANDOUT_FACT, LABEL_WHERE, SAY_HIDDEN_PLACE);
         return;
     }

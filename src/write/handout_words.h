@@ -72,8 +72,6 @@
 #define QUESTION_NOW _("Can I come now?")
 #define QUESTION_HERE _("Do you cover where I live?")
 #define QUESTION_FOR_ME _("Is this right for me?")
-#define QUESTION_OPEN _("When can I call?")
-#define QUESTION_CALL_COST _("Is the call free?")
 
 /* How old the facts are. */
 #define AGE_CHECKED_ON _("We checked this on %s.")

@@ -85,21 +85,7 @@ struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, 
     join(&words, " · ", &part);
     facts.who_and_how = keep(arena, &words);
 
-    buffer_clear(&part);
-    if (offer->areas.count > 0) {
-        facts_areas(&words, catalogue, offer->areas);
-    } else if (offer->areas_maybe.count > 0) {
-        facts_area_names(&part, catalogue, offer->areas_maybe);
-        buffer_format(&words, FACT_PARTS_OF, buffer_text(&part));
-    } else {
-        buffer_add_text(&words, FACT_NO_PLACE);
-    }
-    buffer_clear(&part);
-    facts_who(&part, catalogue, offer->who);
-    join(&words, " · ", &part);
-    buffer_clear(&part);
-    facts_stage_short(&part, offer->stage);
-    join(&words, LIST_COMMA, &part);
+    facts_where_and_whom(&words, catalogue, offer, need && need_after_loss(need));
     facts.where_and_whom = keep(arena, &words);
 
     facts.join = join_words(offer, catalogue, &words, arena);

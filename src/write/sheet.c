@@ -4,88 +4,83 @@
 #include <string.h>
 
 #include "catalogue/offer.h"
+#include "match/criteria.h"
 #include "text/memory.h"
-#include "write/facts.h"
 #include "write/questions.h"
+#include "write/sheet_parts.h"
 #include "write/words.h"
 
-/* A sheet under construction. */
-struct draft {
-    struct sheet sheet;
-    size_t room;
-    struct arena *arena;
-    struct matcher *matcher;
-    const struct catalogue *catalogue;
-    const struct offer *offer;
-    struct buffer words;
-    const char *heading; /* waits until something stands under it */
-};
+static void add_line(struct sheet_draft *draft, struct sheet_line line)
+{
+    draft->sheet.lines = memory_room(draft->sheet.lines, draft->sheet.count, &draft->room, sizeof *draft->sheet.lines);
+    draft->sheet.lines[draft->sheet.count++] = line;
+}
 
-static void add(struct draft *draft, enum sheet_role role, const char *label, const char *text)
+void sheet_add_of(struct sheet_draft *draft, enum sheet_role role, size_t offer, const char *text)
 {
     if (!text || !*text)
         return;
-    if (draft->heading) {
-        const char *heading = draft->heading;
-        draft->heading = NULL;
-        add(draft, SHEET_HEADING, NULL, heading);
-    }
-    draft->sheet.lines = memory_room(draft->sheet.lines, draft->sheet.count, &draft->room, sizeof *draft->sheet.lines);
-    draft->sheet.lines[draft->sheet.count++] = (struct sheet_line){role, label, text};
+    if (draft->heading)
+        add_line(draft, (struct sheet_line){SHEET_HEADING, NULL, draft->heading, OFFER_NONE});
+    draft->heading = NULL;
+    add_line(draft, (struct sheet_line){role, NULL, text, offer});
 }
 
-/* Adds what stands in draft->words, with a capital at its start unless it is a label's fact, and empties it. */
-static void add_words(struct draft *draft, enum sheet_role role, const char *label)
+void sheet_add(struct sheet_draft *draft, enum sheet_role role, const char *label, const char *text)
+{
+    size_t count = draft->sheet.count;
+    sheet_add_of(draft, role, OFFER_NONE, text);
+    if (draft->sheet.count > count)
+        draft->sheet.lines[draft->sheet.count - 1].label = label;
+}
+
+void sheet_add_words(struct sheet_draft *draft, enum sheet_role role, const char *label)
 {
     if (draft->words.length > 0)
-        add(draft, role, label, arena_copy(draft->arena, draft->words.bytes, draft->words.length));
+        sheet_add(draft, role, label, arena_copy(draft->arena, draft->words.bytes, draft->words.length));
     buffer_clear(&draft->words);
 }
 
-static void add_text(struct draft *draft, enum sheet_role role, const char *label, enum field field)
+void sheet_add_field(struct sheet_draft *draft, enum sheet_role role, const char *label, enum field field)
 {
-    add(draft, role, label, catalogue_text(draft->catalogue, draft->offer, field));
+    const char *text = catalogue_text(draft->catalogue, draft->offer, field);
+    sheet_add(draft, role, label, text && !*text && role == SHEET_FACT ? FACT_NONE : text);
 }
 
-static void add_terms(struct draft *draft, const char *label, enum vocabulary_list list, struct numbers numbers)
-{
-    facts_terms(&draft->words, draft->catalogue, list, numbers);
-    add_words(draft, SHEET_FACT, label);
-}
-
-static void add_title(struct draft *draft, struct sheet_setting setting)
+static void add_title(struct sheet_draft *draft)
 {
     const struct offer *offer = draft->offer;
-    add(draft, SHEET_TITLE, NULL, (setting.by_heart ? catalogue_public_name : catalogue_name)(draft->catalogue, offer));
-    if (!setting.by_heart)
-        add_text(draft, SHEET_BESIDE, NULL, FIELD_PROVIDER);
+    bool hide = draft->setting.public_names;
+    const char *name = hide ? catalogue_public_name(draft->catalogue, offer) : catalogue_name(draft->catalogue, offer);
+    const char *provider = catalogue_text(draft->catalogue, offer, FIELD_PROVIDER);
+    sheet_add(draft, SHEET_TITLE, NULL, name);
+    if (!hide && provider && strcmp(provider, name) != 0)
+        sheet_add_field(draft, SHEET_BESIDE, NULL, FIELD_PROVIDER);
     if (offer->kind != KIND_PEER_SUPPORT)
-        add(draft, SHEET_BESIDE, NULL, vocabulary_at(draft->catalogue->vocabulary, LIST_KIND, offer->kind)->label);
-    if (offer->status == STATUS_ENDING) {
-        struct buffer date = {0};
-        date_words(&date, offer->ends_on);
-        if (date.length > 0)
-            buffer_format(&draft->words, NOTE_ENDING_ON, buffer_text(&date));
-        else
-            buffer_add_text(&draft->words, NOTE_ENDING);
-        buffer_free(&date);
-        add_words(draft, SHEET_NOTE, NULL);
+        sheet_add(draft, SHEET_BESIDE, NULL, vocabulary_at(draft->catalogue->vocabulary, LIST_KIND, offer->kind)->label);
+    struct buffer date = {0};
+    date_words(&date, offer->ends_on);
+    if (offer_closed(offer, matcher_today(draft->matcher))) {
+        sheet_add(draft, SHEET_NOTE, NULL, NOTE_CLOSED);
+    } else if (offer->status == STATUS_ENDING && date.length > 0) {
+        buffer_format(&draft->words, NOTE_ENDING_ON, buffer_text(&date));
+        sheet_add_words(draft, SHEET_NOTE, NULL);
+    } else if (offer->status == STATUS_ENDING) {
+        sheet_add(draft, SHEET_NOTE, NULL, NOTE_ENDING);
     } else if (offer->status == STATUS_UNKNOWN) {
-        add(draft, SHEET_NOTE, NULL, NOTE_RUNS_UNKNOWN);
-    } else if (offer->status == STATUS_CLOSED) {
-        add(draft, SHEET_NOTE, NULL, NOTE_CLOSED);
+        sheet_add(draft, SHEET_NOTE, NULL, NOTE_RUNS_UNKNOWN);
     }
+    buffer_free(&date);
 }
 
-static void add_words_of_their_own(struct draft *draft)
+static void add_own_words(struct sheet_draft *draft)
 {
-    add_text(draft, SHEET_TEXT, NULL, FIELD_SUMMARY);
     draft->heading = HEADING_WHAT_HAPPENS;
-    add_text(draft, SHEET_TEXT, NULL, FIELD_WHAT_HAPPENS);
+    sheet_add_field(draft, SHEET_TEXT, NULL, FIELD_WHAT_HAPPENS);
     draft->heading = HEADING_FIRST_VISIT;
-    add_text(draft, SHEET_TEXT, NULL, FIELD_FIRST_VISIT);
+    sheet_add_field(draft, SHEET_TEXT, NULL, FIELD_FIRST_VISIT);
     draft->heading = HEADING_WHAT_THEY_SHARE;
-    add_text(draft, SHEET_TEXT, NULL, FIELD_WHAT_THEY_SHARE);
+    sheet_add_field(draft, SHEET_TEXT, NULL, FIELD_WHAT_THEY_SHARE);
     draft->heading = NULL;
 }
 
@@ -100,141 +95,130 @@ static const char *why_heading(enum verdict verdict)
     }
 }
 
-static void add_reasons(struct draft *draft, const struct need *need, size_t offer)
+/* What fails first, then what is to be asked, then what holds: where room is short, the first lines are those that decide. */
+static void add_reasons(struct sheet_draft *draft, const struct reasons *reasons)
 {
-    if (!need || need_count(need) == 0 || !kind_is_answer(draft->offer->kind))
-        return;
-    struct reasons reasons = matcher_explain(draft->matcher, need, offer, draft->arena);
-    draft->heading = why_heading(reasons.verdict);
     static const enum sheet_role roles[] = {[VALUE_NO] = SHEET_NO, [VALUE_ASK] = SHEET_ASK, [VALUE_YES] = SHEET_YES};
-    for (size_t i = 0; i < reasons.count; i++)
-        add(draft, roles[reasons.items[i].value], NULL, reasons.items[i].say);
+    draft->heading = why_heading(reasons->verdict);
+    for (enum value value = VALUE_NO; value <= VALUE_YES; value++)
+        for (size_t i = 0; i < reasons->count; i++)
+            if (reasons->items[i].value == value)
+                sheet_add(draft, roles[value], NULL, reasons->items[i].say);
     draft->heading = NULL;
 }
 
-static void add_meetings(struct draft *draft)
+static bool says(const struct sheet_draft *draft, enum field field)
 {
-    for (uint32_t i = 0; i < draft->offer->session_count; i++)
-        add(draft, SHEET_FACT, i == 0 ? FACT_WHEN : "", draft->offer->sessions[i].words);
-    for (uint32_t i = 0; i < draft->offer->meeting_count; i++) {
-        const struct meeting *meeting = &draft->offer->meetings[i];
-        if (meeting->hidden) {
-            add(draft, SHEET_FACT, FACT_MEETS_AT, FACT_HIDDEN_PLACE);
-            continue;
-        }
-        const char *parts[] = {meeting->place, meeting->address, meeting->postcode};
-        for (size_t part = 0; part < 3; part++)
-            if (parts[part] && *parts[part])
-                buffer_format(&draft->words, "%s%s", draft->words.length > 0 ? LIST_COMMA : "", parts[part]);
-        add_words(draft, SHEET_FACT, FACT_MEETS_AT);
+    const char *text = catalogue_text(draft->catalogue, draft->offer, field);
+    return text && *text;
+}
+
+/* A translation may spell what is hidden in another way. */
+static bool hides_address(const struct sheet_draft *draft)
+{
+    const char *shown = catalogue_text(draft->catalogue, draft->offer, FIELD_ADDRESS);
+    return offer_hides(draft->offer, shown) || offer_hides(draft->offer, offer_text(draft->offer, FIELD_ADDRESS));
+}
+
+enum contact_part { CONTACT_FIRST = 1, CONTACT_REST = 2 };
+
+/* How to join, and the ways to get in touch. The first part is what a person needs to begin: what to do, and a number to call; without a number,
+ * an address to write to. */
+static void add_contact(struct sheet_draft *draft, unsigned parts)
+{
+    bool number = says(draft, FIELD_PHONE) || says(draft, FIELD_TEXT);
+    const struct {
+        enum field field;
+        const char *label;
+        bool first;
+    } ways[] = {
+        {FIELD_PHONE, FACT_PHONE, true},     {FIELD_TEXT, FACT_TEXT, true},        {FIELD_WEB, FACT_WEB, !number},
+        {FIELD_EMAIL, FACT_EMAIL, !number}, {FIELD_ADDRESS, FACT_ADDRESS, false}, {FIELD_HOURS, FACT_OPEN, false},
+    };
+    bool any = false;
+    draft->heading = parts == CONTACT_REST ? HEADING_MORE_CONTACT : draft->setting.room == SHEET_TIGHT ? NULL : HEADING_CONTACT;
+    if (parts & CONTACT_FIRST) {
+        sheet_add_field(draft, SHEET_TEXT, NULL, FIELD_HOW_TO_JOIN);
+        sheet_add_terms(draft, FACT_REFERRAL, LIST_REFERRAL, draft->offer->referral);
     }
-}
-
-static void add_facts(struct draft *draft)
-{
-    const struct offer *offer = draft->offer;
-    draft->heading = HEADING_FACTS;
-    facts_areas(&draft->words, draft->catalogue, offer->areas);
-    add_words(draft, SHEET_FACT, FACT_COVERS);
-    facts_area_names(&draft->words, draft->catalogue, offer->areas_maybe);
-    add_words(draft, SHEET_FACT, FACT_PERHAPS_PARTS);
-    facts_stage(&draft->words, offer->stage);
-    add_words(draft, SHEET_FACT, FACT_STAGE);
-    facts_stage(&draft->words, offer->stage_maybe);
-    add_words(draft, SHEET_FACT, FACT_PERHAPS);
-    facts_who(&draft->words, draft->catalogue, offer->who);
-    add_words(draft, SHEET_FACT, FACT_FOR);
-    add_terms(draft, FACT_ONLY_FOR, LIST_FOR, offer->for_groups);
-    facts_years(&draft->words, offer->parent_age);
-    if (offer->parent_age.from < 0 && offer->parent_age.to < 0)
-        facts_years(&draft->words, offer->parent_age_maybe);
-    add_words(draft, SHEET_FACT, FACT_PARENT_AGE);
-    add_terms(draft, FACT_HOW, LIST_FORMATS, offer->formats);
-    add_terms(draft, FACT_PERHAPS_ALSO, LIST_FORMATS, offer->formats_maybe);
-    add_terms(draft, offer->about_only == STATED_YES ? FACT_ONLY_ABOUT : FACT_ABOUT, LIST_ABOUT, offer->about);
-    add_terms(draft, FACT_WITH, LIST_WITH, offer->with);
-    add_terms(draft, FACT_WITHOUT, LIST_WITH, offer->without);
-    add_terms(draft, FACT_LANGUAGES, LIST_LANGUAGES, offer->languages);
-    add_meetings(draft);
-    facts_years(&draft->words, offer->group_size);
-    add_words(draft, SHEET_FACT, FACT_GROUP_SIZE);
-    add_text(draft, SHEET_FACT, FACT_COST, FIELD_COST);
-    add_text(draft, SHEET_FACT, FACT_WAIT, FIELD_WAIT);
+    for (size_t i = 0; i < sizeof ways / sizeof ways[0]; i++) {
+        bool hidden = ways[i].field == FIELD_ADDRESS && hides_address(draft);
+        any = any || (says(draft, ways[i].field) && !hidden);
+        if ((parts & (ways[i].first ? CONTACT_FIRST : CONTACT_REST)) && !hidden)
+            sheet_add_field(draft, SHEET_FACT, ways[i].label, ways[i].field);
+    }
+    if (!any && (parts & CONTACT_FIRST))
+        sheet_add(draft, SHEET_TEXT, NULL, NO_CONTACT);
     draft->heading = NULL;
 }
 
-static void add_contact(struct draft *draft)
+/* Whether a reason that is to be asked asks the same. */
+static bool asked_already(const struct reasons *reasons, const struct question *question)
 {
-    draft->heading = HEADING_CONTACT;
-    add_text(draft, SHEET_TEXT, NULL, FIELD_HOW_TO_JOIN);
-    add_terms(draft, FACT_REFERRAL, LIST_REFERRAL, draft->offer->referral);
-    add_text(draft, SHEET_FACT, FACT_PHONE, FIELD_PHONE);
-    add_text(draft, SHEET_FACT, FACT_TEXT, FIELD_TEXT);
-    add_text(draft, SHEET_FACT, FACT_EMAIL, FIELD_EMAIL);
-    add_text(draft, SHEET_FACT, FACT_WEB, FIELD_WEB);
-    add_text(draft, SHEET_FACT, FACT_ADDRESS, FIELD_ADDRESS);
-    add_text(draft, SHEET_FACT, FACT_OPEN, FIELD_HOURS);
-    draft->heading = NULL;
+    for (size_t i = 0; i < reasons->count; i++)
+        for (enum key key = 0; reasons->items[i].value == VALUE_ASK && key < KEY_COUNT; key++)
+            if ((question->keys & (1ul << key)) && strcmp(reasons->items[i].about, criteria[key].key) == 0)
+                return true;
+    return false;
 }
 
-static void add_questions(struct draft *draft)
+static void add_questions(struct sheet_draft *draft, const struct reasons *reasons)
 {
     if (!kind_is_answer(draft->offer->kind))
         return;
     const char *questions[QUESTION_COUNT];
+    struct question more[MORE_QUESTIONS];
     size_t count = questions_of(draft->offer, questions);
+    size_t more_count = more_questions_of(draft->offer, more);
+    bool after_loss = draft->need && need_after_loss(draft->need);
     draft->heading = HEADING_QUESTIONS;
     for (size_t i = 0; i < count; i++)
-        add(draft, SHEET_ASK, NULL, questions[i]);
-    draft->heading = NULL;
-    not_stated_words(&draft->words, draft->offer);
-    add_words(draft, SHEET_NOTE, NULL);
-}
-
-static void add_other_offers(struct draft *draft)
-{
-    const struct service *service = offer_service(draft->catalogue, draft->offer);
-    draft->heading = HEADING_OTHERS;
-    for (uint32_t i = 0; i < service->offer_count; i++) {
-        const struct offer *other = &draft->catalogue->offers[service->first_offer + i];
-        if (other != draft->offer && other->status != STATUS_CLOSED)
-            add(draft, SHEET_TEXT, NULL, catalogue_name(draft->catalogue, other));
-    }
+        sheet_add(draft, SHEET_ASK, NULL, questions[i]);
+    for (size_t i = 0; i < more_count; i++)
+        /* After a loss nobody is made to ask about a child. */
+        if (!asked_already(reasons, &more[i]) && !(after_loss && (more[i].keys & (1ul << KEY_AFTER))))
+            sheet_add(draft, SHEET_ASK, NULL, more[i].words);
     draft->heading = NULL;
 }
 
-static void add_age_and_source(struct draft *draft, bool staff)
+static void add_all(struct sheet_draft *draft, const struct reasons *reasons)
 {
-    const struct offer *offer = draft->offer;
-    draft->heading = HEADING_TRUST;
-    add(draft, SHEET_NOTE, NULL, sheet_age(offer, matcher_today(draft->matcher), draft->arena));
-    add_text(draft, SHEET_FACT, FACT_SOURCE, FIELD_SOURCE);
-    add_text(draft, SHEET_FACT, FACT_CHECKED_BY, FIELD_CHECKED_BY);
-    if (staff) {
-        add_text(draft, SHEET_FACT, FACT_STATUS_NOTE, FIELD_STATUS_NOTE);
-        add_text(draft, SHEET_FACT, FACT_NOTES, FIELD_NOTES);
-        if (offer->where.line > 0) {
-            const char *slash = strrchr(offer->where.file, '/');
-            buffer_format(&draft->words, FACT_FILE_LINE, slash ? slash + 1 : offer->where.file, offer->where.line);
-            add_words(draft, SHEET_FACT, FACT_IN_THE_LIST);
-        }
+    enum sheet_room room = draft->setting.room;
+    add_title(draft);
+    if (room != SHEET_TIGHT)
+        sheet_add_field(draft, SHEET_TEXT, NULL, FIELD_SUMMARY);
+    if (room == SHEET_ROOMY) {
+        add_reasons(draft, reasons);
+        add_contact(draft, CONTACT_FIRST | CONTACT_REST);
+    } else {
+        add_contact(draft, CONTACT_FIRST);
+        add_reasons(draft, reasons);
+        if (room == SHEET_TIGHT)
+            sheet_add_field(draft, SHEET_TEXT, NULL, FIELD_SUMMARY);
+        add_contact(draft, CONTACT_REST);
     }
-    draft->heading = NULL;
+    add_questions(draft, reasons);
+    sheet_add(draft, SHEET_NOTE, NULL, sheet_age(draft->offer, matcher_today(draft->matcher), draft->arena));
+    add_own_words(draft);
+    sheet_add_facts(draft);
+    sheet_add_others(draft);
+    sheet_add_trust(draft);
 }
 
 struct sheet sheet_of(struct matcher *matcher, const struct need *need, size_t offer, struct sheet_setting setting, struct arena *arena)
 {
     const struct catalogue *catalogue = matcher_catalogue(matcher);
-    struct draft draft = {.arena = arena, .matcher = matcher, .catalogue = catalogue, .offer = &catalogue->offers[offer]};
-    add_title(&draft, setting);
-    add_words_of_their_own(&draft);
-    add_reasons(&draft, need, offer);
-    add_contact(&draft);
-    if (!setting.narrow)
-        add_questions(&draft);
-    add_facts(&draft);
-    add_other_offers(&draft);
-    add_age_and_source(&draft, setting.staff);
+    struct sheet_draft draft = {.arena = arena,
+                                .matcher = matcher,
+                                .catalogue = catalogue,
+                                .offer = &catalogue->offers[offer],
+                                .index = offer,
+                                .need = need && need_count(need) > 0 ? need : NULL,
+                                .setting = setting};
+    struct reasons reasons = {0};
+    if (draft.need && kind_is_answer(draft.offer->kind))
+        reasons = matcher_explain(matcher, need, offer, arena);
+    add_all(&draft, &reasons);
 
     struct sheet sheet = {.count = draft.sheet.count};
     sheet.lines = arena_get(arena, draft.sheet.count, sizeof *sheet.lines);

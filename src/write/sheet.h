@@ -18,12 +18,15 @@ enum sheet_role {
     SHEET_NO,      /* a reason that fails */
     SHEET_FACT,    /* label and text: "Phone", "116 123" */
     SHEET_NOTE,    /* how old the facts are, warnings */
+    SHEET_OTHER,   /* the name of another offer, which the line leads to */
+    SHEET_OF_OTHER, /* what that one is: its verdict, how, where and for whom */
 };
 
 struct sheet_line {
     enum sheet_role role;
-    const char *label; /* SHEET_FACT only, else NULL */
+    const char *label; /* SHEET_FACT only, else NULL; "": a further line of the fact above */
     const char *text;  /* valid UTF-8, safe to show, not wrapped; may hold '\n' */
+    size_t offer;      /* SHEET_OTHER and SHEET_OF_OTHER: index of that offer; else OFFER_NONE */
 };
 
 struct sheet {
@@ -31,13 +34,20 @@ struct sheet {
     size_t count;
 };
 
-struct sheet_setting {
-    bool staff;    /* with what only staff should see: notes, status note, where it stands in which file */
-    bool narrow;   /* a slip or a small screen: leaves out the definitions */
-    bool by_heart; /* the public name instead of the name */
+/* How much of the sheet a person sees at once decides its order; nothing is left out for want of room. */
+enum sheet_room {
+    SHEET_ROOMY, /* as one reads: what it is, why it suits, how to join, what to ask, all the rest */
+    SHEET_SHORT, /* under twenty lines or so: how to join and the phone number come before the reasons */
+    SHEET_TIGHT, /* under ten: and what it says of itself comes behind them */
 };
 
-/* The whole sheet. need may be NULL or empty: then there is no "why" part. Everything lives in the arena. */
+struct sheet_setting {
+    bool staff; /* with what only staff should see: notes, status note, where it stands in which file, fields of the site's own */
+    enum sheet_room room;
+    bool public_names; /* the public name instead of the name, and no provider */
+};
+
+/* The whole sheet. need may be NULL or empty: then there is no "why" part, and other offers have no verdict. Everything lives in the arena. */
 struct sheet sheet_of(struct matcher *matcher, const struct need *need, size_t offer, struct sheet_setting setting, struct arena *arena);
 
 /* The facts that decide, for a row of a list. Texts live in the arena, one line each, none empty but `join`. */

@@ -1,6 +1,7 @@
 /* `show --json`: everything that an offer states, field by field, by the names of the catalogue's files. */
 #include "write/find.h"
 #include "write/json.h"
+#include "write/when.h"
 
 static json_t *terms_json(const struct catalogue *catalogue, enum vocabulary_list list, struct numbers numbers)
 {
@@ -69,10 +70,18 @@ static json_t *sessions_json(const struct offer *offer)
     if (offer->session_count == 0)
         return NULL;
     json_t *array = json_array();
-    for (uint32_t i = 0; i < offer->session_count; i++)
-        /* One line may hold several sessions; it is written once. */
-        if (i == 0 || offer->sessions[i].words != offer->sessions[i - 1].words)
-            json_append(array, json_text(offer->sessions[i].words));
+    struct buffer words = {0};
+    for (uint32_t i = 0; i < offer->session_count; i++) {
+        const struct session *session = &offer->sessions[i];
+        buffer_clear(&words);
+        if (offer_has_hidden_place(offer) && session->repeat != SESSION_WORDS)
+            when_words(&words, session, (struct date){0}); /* without its place */
+        else if (!offer_hides(offer, session->words) && (i == 0 || session->words != session[-1].words))
+            buffer_add_text(&words, session->words); /* one line may hold several sessions; it is written once */
+        if (words.length > 0)
+            json_append(array, json_text(buffer_text(&words)));
+    }
+    buffer_free(&words);
     return array;
 }
 
@@ -108,7 +117,7 @@ static json_t *offer_json(const struct catalogue *catalogue, const struct offer 
     json_set(object, "service", json_text(offer_service(catalogue, offer)->id));
     json_set(object, "offer", json_text(offer->id));
     for (enum field field = 0; field < FIELD_TEXT_COUNT; field++)
-        if (offer_text(offer, field))
+        if (offer_text(offer, field) && !(field == FIELD_ADDRESS && offer_hides(offer, offer_text(offer, field))))
             json_set(object, field_table[field].name, json_text(offer_text(offer, field)));
     json_set(object, "kind", json_text(vocabulary_at(catalogue->vocabulary, LIST_KIND, offer->kind)->id));
     set_stated(object, "areas", areas_json(catalogue, offer->areas));

@@ -79,20 +79,25 @@
 #define HEADING_NEAR _("Nearly: what fits, and what does not")
 #define HEADING_NO _("Why not")
 #define HEADING_FACTS _("What it says of itself")
-#define HEADING_CONTACT _("How to get in")
+#define HEADING_CONTACT _("How to join")
+#define HEADING_MORE_CONTACT _("More ways to reach them")
 #define HEADING_QUESTIONS _("Ask them")
 #define HEADING_OTHERS _("From the same service")
+#define HEADING_PROVIDER _("From the same people")
 #define HEADING_TRUST _("How far to trust this")
 
 /* An entry: labels of facts, in a column of 16. */
 #define FACT_COVERS _("Covers")
-#define FACT_PERHAPS_PARTS _("Perhaps parts of")
+#define FACT_PERHAPS_PARTS _("Parts of")
 #define FACT_STAGE _("Stage")
 /* TRANSLATORS: before a stage that is not sure. */
 #define FACT_PERHAPS _("Perhaps")
 #define FACT_FOR _("For")
 #define FACT_ONLY_FOR _("Only for")
 #define FACT_PARENT_AGE _("Parent's age")
+/* TRANSLATORS: behind ages that are sure, such as "16 to 25": others that are not. */
+#define FACT_OR_PERHAPS _(", perhaps %s")
+#define FACT_ONLY_PERHAPS _("perhaps %s")
 /* TRANSLATORS: how support is given: a group, one-to-one, by phone. */
 #define FACT_HOW _("How")
 #define FACT_PERHAPS_ALSO _("Perhaps also")
@@ -102,11 +107,25 @@
 #define FACT_WITHOUT _("Without")
 #define FACT_LANGUAGES _("Languages")
 #define FACT_WHEN _("When")
+/* TRANSLATORS: %1$s is such as "Every Tuesday, 10am to 11:30am"; %2$s is a place. */
+#define FACT_WHEN_AT _("%1$s, at %2$s")
+#define FACT_WHEN_OVER _("the dates in this list have passed: ask for new ones")
+#define FACT_TERM_TIME_ASK _("Ask when term starts.")
+/* TRANSLATORS: the next days on which it meets. */
+#define FACT_NEXT _("Next")
+/* TRANSLATORS: a day of the week and a date: "Tuesday 1 December 2026". */
+#define FACT_NEXT_DAY _("%1$s %2$s")
 #define FACT_MEETS_AT _("Meets at")
 #define FACT_HIDDEN_PLACE _("a place that they tell you when you join")
 #define FACT_GROUP_SIZE _("Group size")
+#define FACT_SIZE_FROM _("%d or more")
 #define FACT_COST _("Cost")
 #define FACT_WAIT _("Waiting time")
+#define FACT_ENDS_ON _("Ends on")
+/* TRANSLATORS: what kind of service: peer support. */
+#define FACT_KIND _("Kind")
+/* TRANSLATORS: the service that an offer belongs to. */
+#define FACT_PART_OF _("Part of")
 #define FACT_REFERRAL _("Who can ask")
 #define FACT_PHONE _("Phone")
 /* TRANSLATORS: a number to which one sends a text message. */
@@ -119,6 +138,10 @@
 /* TRANSLATORS: where a fact, or a sheet of paper, comes from. */
 #define FACT_SOURCE in_context("source of the facts", "From")
 #define FACT_CHECKED_BY _("Checked by")
+/* TRANSLATORS: whether the service runs. */
+#define FACT_STATUS _("Status")
+/* TRANSLATORS: a name without words of mental health, for a sheet that lies about at home. */
+#define FACT_PUBLIC_NAME _("Plain name")
 #define FACT_STATUS_NOTE _("Since then")
 #define FACT_NOTES _("For staff")
 #define FACT_IN_THE_LIST _("In the list")
@@ -135,22 +158,26 @@
     plural("Facts from %1$s, %2$d year old: check before you refer.", "Facts from %1$s, %2$d years old: check before you refer.", years)
 #define NOTE_AGE_YEAR _("Facts from %s, more than a year old: check before you refer.")
 #define NOTE_AGE_CHECKED _("Checked %s.")
+#define NO_CONTACT _("No phone number or web address is known here. A midwife, health visitor or GP may know.")
 
-/* What nobody has stated, as questions and as a list of clauses. */
+/* An entry: other offers. */
+#define OTHER_DOES_NOT_FIT _("Does not fit")
+#define OTHERS_MORE(count) plural("And %zu more: search for their name.", "And %zu more: search for their name.", count)
+
+/* What nobody has stated, as questions to ask. */
 #define QUESTION_JOIN _("How do I join? Can I ask for it myself?")
 #define QUESTION_MEETS _("When does it meet, and where?")
 #define QUESTION_COST _("Does it cost anything?")
 #define QUESTION_WAIT _("How long is the wait?")
-/* TRANSLATORS: %s is a list of what follows: "where, how, for whom". */
-#define UNSTATED _("Not stated: %s.")
-#define UNSTATED_WHERE _("where")
-#define UNSTATED_HOW _("how")
-#define UNSTATED_WHO _("for whom")
-#define UNSTATED_STAGE _("for which stage")
-#define UNSTATED_WHEN _("when it meets")
-#define UNSTATED_LANGUAGES _("languages")
-#define UNSTATED_WITH _("what is there (a crèche, transport)")
-#define UNSTATED_PRIVATE _("what they keep private")
+#define QUESTION_CALL_WHEN _("When can I call?")
+#define QUESTION_CALL_COST _("Is the call free?")
+#define QUESTION_AREA _("Do you cover where I live?")
+#define QUESTION_FORMAT _("Is it a group, or one person to talk to?")
+#define QUESTION_WHO _("Who is it for?")
+#define QUESTION_STAGE _("From when can I come, and until when?")
+#define QUESTION_LANGUAGES _("Which languages can I use?")
+#define QUESTION_WITH _("Is there a crèche, or help to get there?")
+#define QUESTION_PRIVATE _("What do you keep private?")
 
 /* `places`. */
 /* TRANSLATORS: a place, its kind, and what it lies in: "Paisley (locality), in Renfrewshire, Scotland". */

@@ -79,7 +79,7 @@ static void one_part_when_narrow(void **state)
     expect_urgent(screen, 12);
     screen_send(screen, KEY_ESCAPE);
     screen_wait_for(screen, "> Perinatal Befriending Support");
-    screen_send(screen, KEY_ENTER KEY_PAGE_DOWN);
+    screen_send(screen, KEY_ENTER);
     screen_wait_for(screen, "Why it suits");
     expect_urgent(screen, 12);
     screen_send(screen, KEY_ESCAPE);

@@ -51,7 +51,7 @@ static void everything_is_inside_and_apart_at_every_size(void **state)
     for (int rows = 0; rows <= 120; rows++)
         for (int columns = 0; columns <= 260; columns++)
             for (int pane = 0; pane < PANE_COUNT; pane++)
-                for (int top = 1; top <= 2; top++)
+                for (int top = 1; top <= 3; top++)
                     check(rows, columns, (enum pane)pane, top);
     check(500, 200, PANE_ANSWERS, 1);
     check(32767, 32767, PANE_ENTRY, 2);

@@ -72,6 +72,42 @@ static const char *age_words(struct browser *browser, uint32_t offer)
     return kept;
 }
 
+static size_t columns_of(const char *text)
+{
+    return width_columns(text, strlen(text));
+}
+
+/* A text of two halves, over two lines where one is too short for it. */
+static void add_halves(struct row_text *row, const char *text, int columns, enum role role)
+{
+    const char *half = strstr(text, BETWEEN_FACTS);
+    if (!half || columns_of(text) <= (size_t)columns) {
+        add_wrapped(row, text, columns, role);
+        return;
+    }
+    add(row, text, (size_t)(half - text), role);
+    add_text(row, half + strlen(BETWEEN_FACTS), role);
+}
+
+/* Two facts in one line: where it is too short for both the first gives way. Who runs it often says the same as the name above, and where it is had
+ * been asked for; how it is done and for whom is read nowhere else. */
+static const char *shortened(struct arena *arena, const char *text, int columns)
+{
+    const char *how = strstr(text, BETWEEN_FACTS);
+    size_t rest = how ? columns_of(how) + strlen("...") : 0;
+    if (!how || columns_of(text) <= (size_t)columns || rest > (size_t)columns * 2 / 3)
+        return text;
+    struct buffer words = {0};
+    size_t length = width_fit(text, (size_t)(how - text), (size_t)columns - rest, NULL);
+    while (length > 0 && text[length - 1] == ' ')
+        length--;
+    buffer_add(&words, text, length);
+    buffer_format(&words, "\u2026%s", how);
+    const char *kept = arena_copy(arena, words.bytes, words.length);
+    buffer_free(&words);
+    return kept;
+}
+
 static void answer_text(struct browser *browser, struct found found, int most, int columns, struct row_text *row)
 {
     struct arena *arena = browser->answers.scratch;
@@ -82,38 +118,45 @@ static void answer_text(struct browser *browser, struct found found, int most, i
         how = joined(arena, age_words(browser, found.offer), BETWEEN_FACTS, how);
     if (browser->finding.order != ORDER_FIT && any_need)
         how = joined(arena, verdict_title(found.verdict), BETWEEN_FACTS, how);
+    if (most < 2)
+        return;
     const char *open = *facts->fails ? facts->fails : facts->ask;
     enum role role = *facts->fails ? ROLE_FAILS : ROLE_ASK;
 
-    if (most > 2 || !*open)
-        add_text(row, how, ROLE_TEXT);
-    if (most > 3)
-        add_text(row, facts->where_and_whom, ROLE_TEXT);
-    if (most > 4) {
+    bool long_question = columns_of(open) > (size_t)columns;
+    if (most > 3 || !*open || (most > 2 && !long_question))
+        add_text(row, shortened(arena, how, columns), ROLE_TEXT);
+    if (most > 4)
+        add_halves(row, facts->where_and_whom, columns, ROLE_TEXT);
+    else if (most > 3)
+        add_text(row, shortened(arena, facts->where_and_whom, columns), ROLE_TEXT);
+    if (most > 4 || (any_need && most > 2 && !*open))
         add_text(row, facts->join, ROLE_TEXT);
+    if (most > 2)
         add_wrapped(row, open, columns, role);
-    } else if (*open) {
+    else
         add_text(row, open, role);
-    } else if (any_need && most > 2) {
-        add_text(row, facts->join, ROLE_TEXT);
-    }
 }
 
 /* A list of services or a service beside the point: what it is and where to find it. */
-static void also_text(struct browser *browser, struct found found, struct row_text *row)
+static void also_text(struct browser *browser, struct found found, int columns, struct row_text *row)
 {
     const struct row_facts *facts = facts_of(browser, found.offer);
     const char *web = catalogue_text(browser->finding.catalogue, &browser->finding.catalogue->offers[found.offer], FIELD_WEB);
     add_text(row, joined(browser->answers.scratch, facts->who_and_how, BETWEEN_FACTS, facts->mark), ROLE_TEXT);
     if (web)
-        add_text(row, web, ROLE_TEXT);
+        add_wrapped(row, web, columns, ROLE_TEXT);
 }
 
-static void add_name(struct browser *browser, struct found found, struct row_text *row)
+static void add_name(struct browser *browser, struct found found, int most, int columns, struct row_text *row)
 {
     const char *name = facts_of(browser, found.offer)->name;
-    bool kept = finding_is_kept(&browser->finding, found.offer);
-    add_text(row, kept ? joined(browser->answers.scratch, SAY_KEPT_MARK, " ", name) : name, ROLE_NAME);
+    if (finding_is_kept(&browser->finding, found.offer))
+        name = joined(browser->answers.scratch, SAY_KEPT_MARK, " ", name);
+    if (most < 2)
+        add_wrapped(row, name, columns, ROLE_NAME);
+    else
+        add_text(row, name, ROLE_NAME);
 }
 
 static void add_count(struct buffer *words, const char *format, size_t count)
@@ -155,9 +198,9 @@ void answer_row(struct browser *browser, struct found found, int most, int colum
         drop_text(browser, found, columns, row);
         return;
     }
-    add_name(browser, found, row);
-    if (found.kind == FOUND_ALSO)
-        also_text(browser, found, row);
-    else
+    add_name(browser, found, most, columns, row);
+    if (found.kind == FOUND_ALSO && most > 1)
+        also_text(browser, found, columns, row);
+    else if (found.kind == FOUND_ANSWER)
         answer_text(browser, found, most, columns, row);
 }

@@ -7,7 +7,7 @@
 #include "screen/browser.h"
 #include "screen/theme.h"
 
-enum { ROW_LINES_MOST = 6 };
+enum { ROW_LINES_MOST = 8 };
 
 struct row_text {
     struct row_line {

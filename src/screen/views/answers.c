@@ -12,9 +12,16 @@ enum { GUTTER = 2, INDENT = 2, BETWEEN_HEADS = 2 };
 /* A heading above another group: an empty line and its own. */
 enum { HEADING_LINES = 2 };
 
-/* The most lines that a row is given, by the lines of the pane. */
-static int lines_for(int rows)
+enum { AIRY_ROWS = 40 };
+
+/* Above the line about what is near: an empty one, and itself. */
+enum { NEAR_LINES = 2 };
+
+/* The most lines that a row is given, by the lines of the pane. Beside an entry that is read the names are enough to find one's way by. */
+static int lines_for(const struct browser *browser, int rows)
 {
+    if (browser->layout.panes == 2 && browser->focus == PANE_ENTRY)
+        return 1;
     return rows >= 24 ? 5 : rows >= 14 ? 4 : rows >= 8 ? 3 : 2;
 }
 
@@ -54,11 +61,29 @@ static void row_text(struct browser *browser, size_t number, struct row_text *ro
     answer_row(browser, finding_at(&browser->finding, number), state->row_lines, state->columns - GUTTER - INDENT, row);
 }
 
+/* Where there is room, an empty line below each row. */
+static int air(const struct browser *browser)
+{
+    return browser->answers.rows >= AIRY_ROWS ? 1 : 0;
+}
+
+static int heading_lines(const struct browser *browser)
+{
+    return HEADING_LINES - air(browser);
+}
+
 static int body_lines(struct browser *browser, size_t number)
 {
     struct row_text row;
     row_text(browser, number, &row);
-    return row.count;
+    return row.count + air(browser);
+}
+
+/* What follows the row and is to be seen with it: behind the last one, the line about what is near. */
+static int lines_behind(const struct browser *browser, size_t number)
+{
+    bool last = number + 1 == finding_count(&browser->finding);
+    return last && browser->finding.answers.counts[VERDICT_NEAR] > 0 ? NEAR_LINES : 0;
 }
 
 static bool starts_group(const struct browser *browser, size_t number)
@@ -71,8 +96,8 @@ static bool fit(struct browser *browser, size_t top, size_t last)
 {
     int lines = 1;
     for (size_t row = top; row <= last; row++) {
-        lines += body_lines(browser, row) + (row > top && starts_group(browser, row) ? HEADING_LINES : 0);
-        if (lines > browser->answers.rows)
+        lines += body_lines(browser, row) + (row > top && starts_group(browser, row) ? heading_lines(browser) : 0);
+        if (lines + lines_behind(browser, row) > browser->answers.rows)
             return false;
     }
     return true;
@@ -81,14 +106,14 @@ static bool fit(struct browser *browser, size_t top, size_t last)
 /* The first row of a page that ends with this one. */
 static size_t page_ending_with(struct browser *browser, size_t last)
 {
-    int below = 1;
+    int below = 1 + lines_behind(browser, last);
     size_t top = last;
     for (size_t row = last;; row--) {
         int body = body_lines(browser, row);
         if (below + body > browser->answers.rows)
             break;
         top = row;
-        below += body + (starts_group(browser, row) ? HEADING_LINES : 0);
+        below += body + (starts_group(browser, row) ? heading_lines(browser) : 0);
         if (row == 0)
             break;
     }
@@ -112,10 +137,12 @@ static void settle(struct browser *browser)
     if (state->selected < state->top) {
         size_t next = state->selected + 1 < count ? state->selected + 1 : state->selected;
         state->top = page_ending_with(browser, next);
-        if (state->top > state->selected)
-            state->top = state->selected;
+        if (state->top + 2 > state->selected)
+            state->top = page_ending_with(browser, state->selected);
     } else if (!fit(browser, state->top, state->selected)) {
-        bool context = state->selected > 0 && fit(browser, state->selected - 1, state->selected);
+        /* Where few rows make a page, one in common would make many pages. */
+        size_t third = state->selected + 2 < count ? state->selected + 2 : count - 1;
+        bool context = state->selected > 0 && fit(browser, state->selected - 1, third);
         state->top = context ? state->selected - 1 : state->selected;
     }
     size_t last_top = page_ending_with(browser, count - 1);
@@ -148,7 +175,8 @@ static int draw_row(struct browser *browser, size_t number, struct area area, bo
     int drawn = row.count < area.rows ? row.count : area.rows;
     for (int i = 0; i < drawn; i++) {
         int indent = GUTTER + (i > 0 ? INDENT : 0);
-        enum role role = i == 0 && selected ? ROLE_SELECTED : row.lines[i].role;
+        bool name = i == 0 && number == browser->answers.selected;
+        enum role role = !name ? row.lines[i].role : selected ? ROLE_SELECTED : ROLE_CHOSEN;
         draw_bytes(area.row + i, area.column + indent, area.columns - indent, row.lines[i].text, row.lines[i].length, role);
     }
     hits_add(&browser->hits, (struct area){area.row, area.column, drawn, area.columns}, HIT_ROW, number);
@@ -243,7 +271,7 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
         draw_cursor(area.row, area.column);
     if (finding->nothing)
         take_lines(&area, answers_nothing(browser, area));
-    state->row_lines = lines_for(area.rows);
+    state->row_lines = lines_for(browser, area.rows);
     state->rows = area.rows;
     state->columns = area.columns;
     settle(browser);
@@ -251,15 +279,15 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     state->bottom = state->top;
     for (size_t row = state->top; row < count && area.rows > 0; row++) {
         bool heading = row == state->top || starts_group(browser, row);
-        int lines = !heading ? 0 : row == state->top ? 1 : HEADING_LINES;
-        if (lines >= area.rows || (row > state->top && body_lines(browser, row) > area.rows - lines)) {
+        int lines = !heading ? 0 : row == state->top ? 1 : heading_lines(browser);
+        if (lines >= area.rows || (row > state->top && body_lines(browser, row) - air(browser) > area.rows - lines)) {
             draw_more_below(browser, area, count - row);
             return;
         }
         if (heading)
             draw_text(area.row + lines - 1, area.column, area.columns, group_title(group_of(browser, row)), ROLE_HEADING);
         take_lines(&area, lines);
-        take_lines(&area, draw_row(browser, row, area, has_keys));
+        take_lines(&area, draw_row(browser, row, area, has_keys) + air(browser));
         state->bottom = row;
     }
     draw_near_line(browser, area);
