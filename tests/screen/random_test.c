@@ -186,7 +186,7 @@ static void rest(struct screen *screen, unsigned long event)
 static struct screen *start(const char *configuration)
 {
     struct screen *screen = screen_start(&(struct screen_setting){
-        .rows = 24, .columns = 80, .arguments = {"--config", configuration}, .environment = {"EDITOR=true", "VISUAL=true"}});
+        .rows = 24, .columns = 80, .arguments = {"--config", configuration}});
     screen_wait_for(screen, "in the list");
     screen_settle(screen);
     screen_make_roomy(screen);

@@ -40,8 +40,7 @@ enum { SIZES = sizeof sizes / sizeof *sizes };
 
 static struct screen *start(size_t size)
 {
-    return screen_start(&(struct screen_setting){.rows = sizes[size].rows, .columns = sizes[size].columns,
-        .environment = {"EDITOR=true", "VISUAL=true"}});
+    return screen_start(&(struct screen_setting){.rows = sizes[size].rows, .columns = sizes[size].columns});
 }
 
 /* Presses a key on all of them. */
