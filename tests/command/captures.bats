@@ -16,8 +16,8 @@ load common.bash
 }
 
 @test "a capture that is not true is found" {
-    sed 's/URGENT HELP/URGENT HELL/' "$SIGNPOST_SOURCE/README" >README.false
-    "$SIGNPOST_SOURCE/tests/screen/captures" README.false >README.now
-    ! cmp -s README.false README.now
-    cmp README.now "$SIGNPOST_SOURCE/README"
+    "$SIGNPOST_SOURCE/tests/screen/captures" "$SIGNPOST_SOURCE/README" >README.now
+    sed 's/URGENT HELP/URGENT HELL/' README.now >README.false
+    ! cmp -s README.now README.false
+    "$SIGNPOST_SOURCE/tests/screen/captures" README.false | cmp - README.now
 }

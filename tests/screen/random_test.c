@@ -115,13 +115,25 @@ static void send_size(struct screen *screen)
     screen_resize(screen, rows, columns);
 }
 
+/* The key that stops it must find it there: in a terminal that is its owner's again the system would throw away what was written last. */
+static void send_key(struct screen *screen, uint32_t press)
+{
+    char bytes[KEY_BYTES];
+    bool stops = press == action_table[ACTION_SUSPEND].keys[0];
+    if (stops)
+        screen_settle(screen);
+    if (screen_runs(screen))
+        send_text(screen, key_bytes(press, bytes));
+    if (stops)
+        screen_settle(screen);
+}
+
 static void send_event(struct screen *screen)
 {
     static uint32_t keys[KEYS_MOST];
     static size_t count;
     if (count == 0)
         count = keys_of_the_table(UINT32_MAX, keys);
-    char bytes[KEY_BYTES];
     switch (draw(24)) {
     case 0:
     case 1: send_mouse(screen); break;
@@ -142,7 +154,7 @@ static void send_event(struct screen *screen)
         if (draw(QUITS / 24) == 0)
             send_text(screen, draw(2) ? KEY_F10 : "q");
         break;
-    default: send_text(screen, key_bytes(keys[draw((uint32_t)count)], bytes)); break;
+    default: send_key(screen, keys[draw((uint32_t)count)]); break;
     }
 }
 
@@ -174,7 +186,7 @@ static void rest(struct screen *screen, unsigned long event)
 static struct screen *start(const char *configuration)
 {
     struct screen *screen = screen_start(&(struct screen_setting){
-        .rows = 24, .columns = 80, .arguments = {"--config", configuration}, .environment = {"EDITOR=true", "VISUAL=true"}});
+        .rows = 24, .columns = 80, .arguments = {"--config", configuration}});
     screen_wait_for(screen, "in the list");
     screen_settle(screen);
     screen_make_roomy(screen);

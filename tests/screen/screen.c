@@ -61,9 +61,11 @@ static void set_environment(const struct screen_setting *setting)
 {
     setenv("TERM", setting->term ? setting->term : "xterm-256color", 1);
     setenv("LC_ALL", "C.UTF-8", 1);
-    static const char *const gone[] = {"NO_COLOR", "ESCDELAY", "LINES", "COLUMNS", "SIGNPOST_AREA", "SIGNPOST_CATALOGUE"};
+    static const char *const gone[] = {"VISUAL", "NO_COLOR", "ESCDELAY", "LINES", "COLUMNS", "SIGNPOST_AREA", "SIGNPOST_CATALOGUE"};
     for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
         unsetenv(gone[i]);
+    /* An editor that is done at once, but where a test brings its own. */
+    setenv("EDITOR", "true", 1);
     /* No configuration of whoever runs the tests. */
     setenv("HOME", "/nonexistent", 1);
     setenv("XDG_CONFIG_HOME", settings_folder, 1);
