@@ -64,7 +64,9 @@ static void set_environment(const struct screen_setting *setting)
     static const char *const gone[] = {"NO_COLOR", "ESCDELAY", "LINES", "COLUMNS", "SIGNPOST_AREA", "SIGNPOST_CATALOGUE"};
     for (size_t i = 0; i < sizeof gone / sizeof *gone; i++)
         unsetenv(gone[i]);
-    /* No configuration of whoever runs the tests. */
+    /* No editor and no configuration of whoever runs the tests. */
+    setenv("EDITOR", "true", 1);
+    unsetenv("VISUAL");
     setenv("HOME", "/nonexistent", 1);
     setenv("XDG_CONFIG_HOME", settings_folder, 1);
     setenv("XDG_CONFIG_DIRS", "/nonexistent", 1);
