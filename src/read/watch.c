@@ -50,7 +50,8 @@ struct seen {
 
 struct watch {
     int descriptor;
-    int mounts; /* -1 when there is no table of them */
+    int mounts;       /* the table of mounts, for others to wait for; -1 when there is none */
+    int mounts_heard; /* the same once more: each tells of a change once, and whoever waits has it told already */
     const char **paths;
     struct seen *seen; /* of each path */
     size_t count;
@@ -185,6 +186,7 @@ struct watch *watch_open(const char *const *paths, size_t count)
     struct watch *watch = memory_new(1, sizeof *watch);
     watch->descriptor = descriptor;
     watch->mounts = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
+    watch->mounts_heard = open("/proc/self/mountinfo", O_RDONLY | O_CLOEXEC);
     watch->kept = arena_new();
     watch->arena = arena_new();
     watch->paths = memory_new(count, sizeof *watch->paths);
@@ -255,7 +257,8 @@ static bool take_events(struct watch *watch, bool *moved)
 
 bool watch_heard(struct watch *watch)
 {
-    bool moved = false;
+    struct pollfd mounts = {.fd = watch->mounts_heard, .events = POLLPRI};
+    bool moved = poll(&mounts, 1, 0) > 0;
     bool heard = take_events(watch, &moved);
     bool changed = look_again(watch, &moved);
     if (moved) {
@@ -273,6 +276,8 @@ void watch_close(struct watch *watch)
     close(watch->descriptor);
     if (watch->mounts >= 0)
         close(watch->mounts);
+    if (watch->mounts_heard >= 0)
+        close(watch->mounts_heard);
     arena_free(watch->kept);
     arena_free(watch->arena);
     free(watch->paths);

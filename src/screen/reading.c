@@ -83,24 +83,35 @@ static void *read_it(void *data)
     return NULL;
 }
 
+static const char *const *copy_texts(struct arena *arena, const char *const *texts, size_t count)
+{
+    const char **copies = arena_get(arena, count + 1, sizeof *copies);
+    for (size_t i = 0; i < count; i++)
+        copies[i] = arena_text(arena, texts[i]);
+    return copies;
+}
+
+/* Whatever the request asks for besides texts stays as it is. */
 static void copy_request(struct reading *reading, const struct load_request *request)
 {
     struct arena *arena = reading->arena;
-    const char **paths = arena_get(arena, request->path_count, sizeof *paths);
-    for (size_t i = 0; i < request->path_count; i++)
-        paths[i] = arena_text(arena, request->paths[i]);
-    reading->request = (struct load_request){
-        .paths = paths,
-        .path_count = request->path_count,
-        .vocabulary = arena_text(arena, request->vocabulary),
-        .places = arena_text(arena, request->places),
-        .outcodes = arena_text(arena, request->outcodes),
-        .urgent = arena_text(arena, request->urgent),
-        .allow_empty = request->allow_empty,
-        .progress = note_progress,
-        .progress_data = reading,
-        .keep_part = true,
-    };
+    struct load_request *copy = &reading->request;
+    size_t languages = 0;
+    while (request->languages && request->languages[languages])
+        languages++;
+    *copy = *request;
+    copy->paths = copy_texts(arena, request->paths, request->path_count);
+    copy->languages = request->languages ? copy_texts(arena, request->languages, languages) : NULL;
+    copy->vocabulary = arena_text(arena, request->vocabulary);
+    copy->places = arena_text(arena, request->places);
+    copy->outcodes = arena_text(arena, request->outcodes);
+    copy->urgent = arena_text(arena, request->urgent);
+    copy->explainer = arena_text(arena, request->explainer);
+    copy->words = arena_text(arena, request->words);
+    copy->themes = arena_text(arena, request->themes);
+    copy->progress = note_progress;
+    copy->progress_data = reading;
+    copy->keep_part = true;
 }
 
 /* Signals are for the thread that has the screen; only a crash is everybody's own. */

@@ -14,7 +14,7 @@ struct standing {
     struct arena *arena;
     const char *around[2 * ROWS_AROUND + 1]; /* ids; the selected one first */
     size_t count;
-    const char *top;   /* id of the first row in view; NULL */
+    const char *top;   /* id of the first row in view; NULL when that is the first of all, which then stays in view */
     const char *facet; /* the term that is selected among the facets; NULL */
     const char *name;  /* of the selected offer; NULL when none is */
     const char *led_to; /* id of the offer that is read, where one was led on from the selected row's; NULL */
@@ -54,13 +54,13 @@ static struct standing where_it_stands(struct browser *browser)
     if (browser_selected_offer(browser) != offer)
         standing.led_to = id_of(browser, browser_selected_offer(browser), standing.arena);
     if (offer != UINT32_MAX) {
-        standing.name = arena_text(standing.arena, offer_name(&browser->finding.catalogue->offers[offer]));
+        standing.name = arena_text(standing.arena, catalogue_name(browser->finding.catalogue, &browser->finding.catalogue->offers[offer]));
         for (size_t row = selected; row < count && row <= selected + ROWS_AROUND; row++)
             note_row(browser, row, &standing);
         for (size_t back = 1; back <= selected && back <= ROWS_AROUND; back++)
             note_row(browser, selected - back, &standing);
     }
-    if (browser->answers.top < count)
+    if (browser->answers.top > 0 && browser->answers.top < count)
         standing.top = id_at(browser, browser->answers.top, standing.arena);
     /* In a long list nobody waits for counts that are not in view. */
     if (browser->layout.pane[PANE_FACETS].rows > 0)
@@ -78,6 +78,7 @@ static uint32_t offer_of(const struct browser *browser, const char *id)
 static bool stand_there(struct browser *browser, const struct standing *standing)
 {
     struct answers_state *answers = &browser->answers;
+    size_t before = answers->top;
     size_t distance = answers->selected > answers->top ? answers->selected - answers->top : 0;
     finding_look(&browser->finding);
     answers->offer = UINT32_MAX;
@@ -92,7 +93,7 @@ static bool stand_there(struct browser *browser, const struct standing *standing
     uint32_t top = standing->top ? offer_of(browser, standing->top) : UINT32_MAX;
     if (top != UINT32_MAX)
         answers->top = finding_row_of(&browser->finding, top);
-    else if (answers->offer != UINT32_MAX)
+    else if (before > 0 && answers->offer != UINT32_MAX)
         answers->top = answers->selected > distance ? answers->selected - distance : 0;
     if (same && standing->led_to)
         entry_led_to(browser, catalogue_find(browser->finding.catalogue, standing->led_to));

@@ -144,7 +144,7 @@ static void swap(struct browser *browser)
     listing_free(source->refused);
     source->refused = NULL;
     browser_renew(browser, listing);
-    if (browser->cover == &view_problems && listing_shown(listing) == 0)
+    if (browser->cover == &view_problems && !browser_offers(browser, ACTION_PROBLEMS, IN_ANSWERS))
         browser_uncover(browser); /* all is mended */
     if (source->why == READ_EDITED && listing_fresh(listing) > 0 && browser->cover != &view_problems)
         browser_cover(browser, &view_problems);

@@ -239,13 +239,13 @@ static void a_folder_of_lists(void **state)
     folder_put_text(&folder, "lists/a.yaml", list_with("Cedar Lodge", ""));
     struct screen *screen = start_with(path, "");
     screen_press(screen, KEY_DOWN);
-    folder_put_text(&folder, "lists/b.csv", "service,name,areas\nheather,Heather Bank,Falkirk\n");
+    folder_put_text(&folder, "lists/b.csv", "service,name,areas\nalder,Alder Bank,Falkirk\n");
     screen_wait_for(screen, "read again, 8 services");
-    screen_wait_for(screen, "Heather Bank");
+    screen_wait_for(screen, "Alder Bank");
     screen_wait_for(screen, "> Beech House");
     unlink(folder_path(&folder, "lists/b.csv"));
     screen_wait_for(screen, "read again, 7 services");
-    screen_wait_gone(screen, "Heather Bank");
+    screen_wait_gone(screen, "Alder Bank");
     /* As when a disk is taken out, and put in again. */
     assert_int_equal(rename(folder_path(&folder, "lists"), folder_path(&folder, "away")), 0);
     screen_wait_for(screen, "You see the list as it was");
@@ -287,6 +287,43 @@ static void the_area_of_the_site_is_found_again(void **state)
     screen_wait_for(screen, "read again");
     screen_settle(screen);
     assert_string_equal(screen_row(screen, 29), urgent);
+    screen_stop(screen);
+}
+
+static void what_came_with_the_program_stays(void **state)
+{
+    (void)state;
+    struct screen *screen = start_in_the_middle("rest-of-it.yaml");
+    folder_put_text(&folder, "rest-of-it.yaml", list_with("Cedar Read Again", ""));
+    expect_in_the_middle(screen, "Cedar Read Again");
+    screen_press(screen, KEY_F4);
+    screen_wait_for(screen, "What is peer support?");
+    screen_wait_for(screen, "help each");
+    /* It shows nothing of the list, so that is renewed behind it. */
+    folder_put_text(&folder, "rest-of-it.yaml", list_with("Cedar Behind", ""));
+    screen_wait_for(screen, "The list has changed");
+    screen_wait_for(screen, "help each");
+    screen_press(screen, KEY_ESCAPE);
+    expect_in_the_middle(screen, "Cedar Behind");
+    screen_stop(screen);
+}
+
+/* The sheet is made of the list as it was when it was opened, whatever becomes of the files meanwhile. */
+static void the_sheet_keeps_its_list(void **state)
+{
+    (void)state;
+    struct screen *screen = start_in_the_middle("sheet.yaml");
+    screen_send(screen, "p");
+    screen_wait_for(screen, "Cedar Lodge");
+    screen_wait_for(screen, "Print");
+    folder_put_text(&folder, "sheet.yaml", list_with("Cedar After", ""));
+    /* Long enough for it to be read: the next key finds it waiting. */
+    for (int i = 0; i < 20; i++)
+        screen_take(screen, 50);
+    assert_true(screen_has(screen, "Cedar Lodge"));
+    assert_false(screen_has(screen, "Cedar After"));
+    screen_press(screen, KEY_ESCAPE);
+    expect_in_the_middle(screen, "Cedar After");
     screen_stop(screen);
 }
 
@@ -479,6 +516,8 @@ int main(void)
         cmocka_unit_test(a_folder_of_lists),
         cmocka_unit_test(words_that_the_list_no_longer_knows_are_taken_away),
         cmocka_unit_test(the_area_of_the_site_is_found_again),
+        cmocka_unit_test(what_came_with_the_program_stays),
+        cmocka_unit_test(the_sheet_keeps_its_list),
         cmocka_unit_test(many_quick_writes_end_with_the_last),
         cmocka_unit_test(ctrl_r_reads_again),
         cmocka_unit_test(a_list_from_standard_input_cannot_be_read_again),

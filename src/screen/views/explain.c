@@ -47,4 +47,5 @@ static enum happened act(struct browser *browser, enum action action)
 }
 
 const struct view view_explain = {
-    .name = "explain", .where = IN_EXPLAIN, .can = VIEW_COVERS, .open = open, .draw = draw, .act = act, .click = page_click, .wheel = page_wheel};
+    .name = "explain", .where = IN_EXPLAIN, .can = VIEW_COVERS, .open = open, .draw = draw, .act = act, .click = page_click, .wheel = page_wheel,
+    .renew = page_renew};

@@ -15,8 +15,7 @@ void page_open(struct browser *browser)
     browser->page.columns = 0;
 }
 
-/* Is written anew with the next drawing; the mark stays in its line. */
-static void renew(struct browser *browser)
+void page_renew(struct browser *browser)
 {
     browser->page.columns = 0;
 }
@@ -159,7 +158,7 @@ static void draw_problems(struct browser *browser, struct area area, bool has_ke
 }
 
 const struct view view_urgent = {
-    .name = "urgent", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_urgent, .act = page_act, .click = page_click, .wheel = page_wheel, .renew = renew};
+    .name = "urgent", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_urgent, .act = page_act, .click = page_click, .wheel = page_wheel, .renew = page_renew};
 
 const struct view view_problems = {
-    .name = "problems", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_problems, .act = page_act, .click = page_click, .wheel = page_wheel, .renew = renew};
+    .name = "problems", .where = IN_PAGE, .can = VIEW_COVERS, .open = page_open, .draw = draw_problems, .act = page_act, .click = page_click, .wheel = page_wheel, .renew = page_renew};

@@ -9,5 +9,6 @@ void page_draw(struct browser *browser, struct area area, bool has_keys, void (*
 enum happened page_act(struct browser *browser, enum action action);
 enum happened page_click(struct browser *browser, enum hit_kind kind, size_t number);
 void page_wheel(struct browser *browser, int lines);
+void page_renew(struct browser *browser); /* to be written anew, for another list; the mark stays in its line */
 
 #endif
