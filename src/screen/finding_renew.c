@@ -51,7 +51,7 @@ static size_t find_kept(struct finding *finding, const struct catalogue *now, ui
         offer_id_words(&id, before, old);
         size_t offer = catalogue_find(now, buffer_text(&id));
         if (offer == OFFER_NONE)
-            note_gone(finding, renewed, buffer_text(&id), offer_name(old));
+            note_gone(finding, renewed, buffer_text(&id), catalogue_name(before, old));
         else
             kept[count++] = (uint32_t)offer;
     }

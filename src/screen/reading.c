@@ -83,6 +83,18 @@ static void *read_it(void *data)
     return NULL;
 }
 
+static const char *const *copy_languages(struct arena *arena, const char *const *languages)
+{
+    size_t count = 0;
+    while (languages && languages[count])
+        count++;
+    const char **copies = arena_get(arena, count + 1, sizeof *copies);
+    for (size_t i = 0; i < count; i++)
+        copies[i] = arena_text(arena, languages[i]);
+    copies[count] = NULL;
+    return copies;
+}
+
 static void copy_request(struct reading *reading, const struct load_request *request)
 {
     struct arena *arena = reading->arena;
@@ -96,6 +108,9 @@ static void copy_request(struct reading *reading, const struct load_request *req
         .places = arena_text(arena, request->places),
         .outcodes = arena_text(arena, request->outcodes),
         .urgent = arena_text(arena, request->urgent),
+        .explainer = arena_text(arena, request->explainer),
+        .words = arena_text(arena, request->words),
+        .languages = copy_languages(arena, request->languages),
         .allow_empty = request->allow_empty,
         .progress = note_progress,
         .progress_data = reading,

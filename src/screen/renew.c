@@ -48,7 +48,7 @@ static struct standing where_it_stands(struct browser *browser)
     size_t selected = browser->answers.selected;
     uint32_t offer = browser_selected_offer(browser);
     if (offer != UINT32_MAX) {
-        standing.name = arena_text(standing.arena, offer_name(&browser->finding.catalogue->offers[offer]));
+        standing.name = arena_text(standing.arena, catalogue_name(browser->finding.catalogue, &browser->finding.catalogue->offers[offer]));
         for (size_t row = selected; row < count && row <= selected + ROWS_AROUND; row++)
             note_row(browser, row, &standing);
         for (size_t back = 1; back <= selected && back <= ROWS_AROUND; back++)
