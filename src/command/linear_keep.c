@@ -91,7 +91,7 @@ static bool write_calendar(struct buffer *out, struct linear *linear)
     size_t all = calendar_write(out, linear->catalogue, linear->kept, linear->kept_count, matcher_today(linear->matcher), events);
     for (size_t i = 0; i < linear->kept_count; i++)
         if (events[i] == 0)
-            linear_format(linear, LINEAR_NO_SURE_DAY, offer_name(&linear->catalogue->offers[linear->kept[i]]));
+            linear_format(linear, LINEAR_NO_SURE_DAY, catalogue_name(linear->catalogue, &linear->catalogue->offers[linear->kept[i]]));
     free(events);
     return all > 0;
 }

@@ -188,15 +188,16 @@ static void tell_counts(struct linear *linear)
     buffer_free(&line);
 }
 
-/* The offers that qsort is to order: it takes no argument of ours. */
-static const struct offer *ordered;
+/* The ranks that qsort is to go by: it takes no argument of ours. */
+static const uint32_t *ranks;
 
 static int by_name(const void *left, const void *right)
 {
     uint32_t one = ((const struct answer *)left)->offer;
     uint32_t other = ((const struct answer *)right)->offer;
-    int order = strcoll(offer_name(&ordered[one]), offer_name(&ordered[other]));
-    return order != 0 ? order : (one > other) - (one < other);
+    if (ranks[one] != ranks[other])
+        return ranks[one] < ranks[other] ? -1 : 1;
+    return (one > other) - (one < other);
 }
 
 static void answer(struct linear *linear, bool near)
@@ -205,7 +206,7 @@ static void answer(struct linear *linear, bool near)
     linear->answers = matcher_answer(linear->matcher, linear->need, near ? VERDICTS_WITH_NEAR : VERDICTS_FITTING);
     /* What is near stands behind what fits even so, for its reasons are told with it. */
     size_t count = near ? fitting(&linear->answers) : linear->answers.count;
-    ordered = linear->catalogue->offers;
+    ranks = matcher_name_ranks(linear->matcher);
     if (linear->by_name && count > 1)
         qsort(linear->answers.items, count, sizeof *linear->answers.items, by_name);
     linear->near_told = near;

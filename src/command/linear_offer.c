@@ -107,7 +107,7 @@ static bool told_other(struct linear *linear, size_t offer, const struct sheet_l
         return false;
     for (size_t other = service->first_offer; other < (size_t)service->first_offer + service->offer_count; other++) {
         /* The sheet lends the very text of the catalogue. */
-        size_t number = other != offer && offer_name(&catalogue->offers[other]) == line->text ? number_of(linear, other) : 0;
+        size_t number = other != offer && catalogue_name(catalogue, &catalogue->offers[other]) == line->text ? number_of(linear, other) : 0;
         if (number == 0)
             continue;
         linear_format(linear, LINEAR_CHIP, number, line->text);

@@ -54,6 +54,7 @@ static const char *name_to_say(const struct offer_draft *draft)
     fold_words(&folded, name, strlen(name));
     size_t length = strcspn(buffer_text(&folded), " ");
     bool known = begins_with(offer_name(offer), buffer_text(&folded), length) ||
+                 begins_with(catalogue_name(draft->sheet->catalogue, offer), buffer_text(&folded), length) ||
                  begins_with(offer_service(draft->sheet->catalogue, offer)->name, buffer_text(&folded), length) ||
                  begins_with(offer_text(offer, FIELD_PROVIDER), buffer_text(&folded), length);
     buffer_free(&folded);

@@ -205,7 +205,7 @@ YAML
         has "Free"
         lacks "We meet"
     done
-    run in_language LANG=cy sh -c 'printf "in:Falkirk\nl\n1\nquit\n" | "$0" --linear --today "$1" --catalogue list.yaml' "$SIGNPOST_PROGRAM" "$today"
+    run in_language LANG=cy_GB.UTF-8 sh -c 'printf "in:Falkirk\nl\n1\nquit\n" | "$0" --linear --today "$1" --catalogue list.yaml' "$SIGNPOST_PROGRAM" "$today"
     has "Grŵp Bedw, Birch."
     has "Rydym yn cwrdd wrth yr afon."
     for setting in LC_ALL=C LANG=gd_GB.UTF-8 LANG=en_GB.UTF-8 LANGUAGE=en:cy; do

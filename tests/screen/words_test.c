@@ -182,10 +182,9 @@ static const char bilingual[] =
 static void a_service_speaks_the_language_of_the_run(void **state)
 {
     (void)state;
-    struct screen *screen = screen_start(&(struct screen_setting){.rows = 40,
-                                                                  .columns = 120,
-                                                                  .arguments = {"--catalogue", catalogue_file(bilingual)},
-                                                                  .environment = {"LANGUAGE=cy"}});
+    const char *path = catalogue_file(bilingual);
+    struct screen *screen = screen_start(
+        &(struct screen_setting){.rows = 40, .columns = 120, .arguments = {"--catalogue", path}, .environment = {"LANGUAGE=cy"}});
     screen_wait_for(screen, "Wrth yr afon.");
     screen_settle(screen);
     assert_true(screen_has(screen, "Free"));
@@ -197,6 +196,15 @@ static void a_service_speaks_the_language_of_the_run(void **state)
     assert_true(screen_find(screen, "> Gr\u0175p Bedw", &welsh, &column)); /* G, then Y: in the order of the names that are shown */
     assert_true(screen_find(screen, "  Ynn", &ash, &column));
     assert_true(welsh < ash);
+    /* Read again while it runs, the list is in the same language. */
+    FILE *file = fopen(path, "a");
+    assert_non_null(file);
+    fputs("  - {id: n, name: New, areas: Falkirk, lang: {cy: {name: Newydd}}}\n", file);
+    fclose(file);
+    screen_press(screen, "\022");
+    screen_wait_for(screen, "Newydd");
+    screen_settle(screen);
+    assert_false(screen_has(screen, "Birch"));
     screen_press(screen, "river\r");
     screen_wait_for(screen, "Bedw");
     screen_stop(screen);
