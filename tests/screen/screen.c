@@ -122,6 +122,8 @@ struct screen *screen_start(const struct screen_setting *setting)
     screen->process = fork();
     if (screen->process == 0)
         become_the_program(screen, setting);
+    if (screen->process < 0) /* which kill() would take for everyone */
+        fail_msg("no process: %s", strerror(errno));
     return screen;
 }
 
