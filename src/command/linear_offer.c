@@ -54,10 +54,31 @@ static void tell_fact(struct linear *linear, const struct sheet_line *line)
     buffer_free(&fact);
 }
 
-static void tell_other(struct linear *linear, const char *name, const char *what)
+/* The number by which another offer can be opened: that of the list, where it stands there. 0: there is no room for one. */
+static size_t number_of(struct linear *linear, size_t offer)
 {
+    size_t number = 1;
+    for (size_t i = 0; i < linear->answers.count; i++, number++)
+        if (linear->answers.items[i].offer == offer)
+            return number;
+    for (size_t i = 0; i < linear->also_count; i++, number++)
+        if (linear->also[i] == offer)
+            return number;
+    if (linear->others_count == LINEAR_OTHERS_MOST)
+        return 0;
+    linear->others[linear->others_count++] = (uint32_t)offer;
+    return number + linear->others_count - 1;
+}
+
+/* Another offer of the same people: its number, where there is room for one, its name, and what it is. */
+static void tell_other(struct linear *linear, size_t offer, const char *name, const char *what)
+{
+    size_t number = number_of(linear, offer);
     struct buffer line = {0};
-    buffer_add_text(&line, name);
+    if (number > 0)
+        buffer_format(&line, LINEAR_CHIP, number, name);
+    else
+        buffer_add_text(&line, name);
     if (line.length > 0 && !strchr(".?!:", line.bytes[line.length - 1]))
         buffer_add_byte(&line, '.');
     linear_add_sentence(&line, what);
@@ -78,42 +99,8 @@ static void tell_line(struct linear *linear, const struct sheet_line *line)
     case SHEET_ASK:
     case SHEET_NOTE: linear_tell_text(linear, line->text); break;
     case SHEET_OTHER: break; /* told with what it is, which follows */
-    case SHEET_OF_OTHER: tell_other(linear, line[-1].text, line->text); break;
+    case SHEET_OF_OTHER: tell_other(linear, line->offer, line[-1].text, line->text); break;
     }
-}
-
-/* The number by which another offer can be opened: that of the list, where it stands there. 0: there is no room for one. */
-static size_t number_of(struct linear *linear, size_t offer)
-{
-    size_t number = 1;
-    for (size_t i = 0; i < linear->answers.count; i++, number++)
-        if (linear->answers.items[i].offer == offer)
-            return number;
-    for (size_t i = 0; i < linear->also_count; i++, number++)
-        if (linear->also[i] == offer)
-            return number;
-    if (linear->others_count == LINEAR_OTHERS_MOST)
-        return 0;
-    linear->others[linear->others_count++] = (uint32_t)offer;
-    return number + linear->others_count - 1;
-}
-
-/* Where the line is the name of another offer of the service, tells it with its number. */
-static bool told_other(struct linear *linear, size_t offer, const struct sheet_line *line)
-{
-    const struct catalogue *catalogue = linear->catalogue;
-    const struct service *service = offer_service(catalogue, &catalogue->offers[offer]);
-    if (line->role != SHEET_TEXT)
-        return false;
-    for (size_t other = service->first_offer; other < (size_t)service->first_offer + service->offer_count; other++) {
-        /* The sheet lends the very text of the catalogue. */
-        size_t number = other != offer && catalogue_name(catalogue, &catalogue->offers[other]) == line->text ? number_of(linear, other) : 0;
-        if (number == 0)
-            continue;
-        linear_format(linear, LINEAR_CHIP, number, line->text);
-        return true;
-    }
-    return false;
 }
 
 void linear_tell_offer(struct linear *linear, size_t offer)
@@ -122,8 +109,7 @@ void linear_tell_offer(struct linear *linear, size_t offer)
     struct arena *arena = arena_new();
     struct sheet sheet = sheet_of(linear->matcher, linear->need, offer, (struct sheet_setting){.staff = true}, arena);
     for (size_t i = 0; i < sheet.count; i++)
-        if (!told_other(linear, offer, &sheet.lines[i]))
-            tell_line(linear, &sheet.lines[i]);
+        tell_line(linear, &sheet.lines[i]);
     if (linear_is_kept(linear, offer))
         linear_say(linear, LINEAR_IS_KEPT);
     linear->open = offer;

@@ -118,8 +118,9 @@ static bool take_key(struct browser *browser, uint32_t press)
     size_t length = utf8_write(press, bytes);
     if (typing || (browser->cover && view->type))
         return browser_after(browser, view->type(browser, bytes, length));
+    /* The slash that opens the line, typed from habit where letters are off, is no word either. */
     if (!browser->cover && press != ' ')
-        search_open(browser, bytes, length);
+        search_open(browser, bytes, press == '/' ? 0 : length);
     return true;
 }
 

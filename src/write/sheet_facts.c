@@ -153,12 +153,12 @@ static void add_end(struct sheet_draft *draft)
     sheet_add_words(draft, SHEET_FACT, FACT_ENDS_ON);
 }
 
-/* The service, where neither the offer's name nor the provider's says it. */
+/* The service, where neither the offer's own name nor the provider's says it. */
 static void add_service(struct sheet_draft *draft)
 {
     const char *service = offer_service(draft->catalogue, draft->offer)->name;
     const char *provider = catalogue_text(draft->catalogue, draft->offer, FIELD_PROVIDER);
-    bool said = strcmp(service, catalogue_name(draft->catalogue, draft->offer)) == 0 || (provider && strcmp(service, provider) == 0);
+    bool said = strcmp(service, offer_name(draft->offer)) == 0 || (provider && strcmp(service, provider) == 0);
     if (!said && !draft->setting.public_names)
         sheet_add(draft, SHEET_FACT, FACT_PART_OF, service);
 }

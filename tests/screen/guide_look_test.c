@@ -97,6 +97,7 @@ static void all_rows_are_reached_at_the_smallest_size(void **state)
     screen_press(screen, KEY_DOWN KEY_ENTER);
     expect(screen, "Who are you?");
     /* A row that is too long for the screen goes on in the next line. */
+    screen_press(screen, KEY_DOWN KEY_DOWN KEY_DOWN);
     expect(screen, "A grandparent, or someone else");
     screen_press(screen, "4" KEY_ENTER "3" KEY_ENTER);
     expect(screen, "Child 3 months");

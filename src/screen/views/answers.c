@@ -192,8 +192,8 @@ static void draw_near_line(struct browser *browser, struct area area)
 {
     const struct finding *finding = &browser->finding;
     size_t near = finding->answers.counts[VERDICT_NEAR];
-    if (area.rows < 2 || near == 0)
-        return;
+    if (area.rows < 2 || near == 0 || (finding->nothing && !finding->with_near))
+        return; /* where nothing fits, it stands with the ways on */
     struct buffer words = {0};
     const char *key = browser_key_name(browser, ACTION_NEAR);
     if (finding->with_near)

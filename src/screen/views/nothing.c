@@ -44,6 +44,11 @@ static void nothing_words(const struct browser *browser, struct buffer *words)
         buffer_add_byte(words, ' ');
         buffer_format(words, SAY_NOTHING_BACK, browser_key_name(browser, ACTION_UNDO));
     }
+    size_t near = finding->answers.counts[VERDICT_NEAR];
+    if (near > 0 && !finding->with_near) {
+        buffer_add_byte(words, ' ');
+        buffer_format(words, SAY_NEAR_PRESS(near), near, browser_key_name(browser, ACTION_NEAR));
+    }
     if (finding->past_count == 0 || (finding->drop_count == 0 && !need_after_loss(finding->need))) {
         buffer_add_byte(words, ' ');
         buffer_format(words, SAY_NOTHING_START_OVER, browser_key_name(browser, ACTION_START_OVER));
