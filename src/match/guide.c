@@ -34,34 +34,46 @@ static const char *const urgent_words[] = {
     N_("overdose"),
 };
 
-static bool is_one_of(const char *folded, const char *const *texts, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (strcmp(folded, _(texts[i])) == 0)
-            return true;
-    }
-    return false;
-}
-#define IS_ONE_OF(folded, texts) is_one_of((folded), (texts), sizeof(texts) / sizeof *(texts))
-
 /* Whether the words stand somewhere in the folded text, whole. */
 static bool has_words(const char *folded, const char *words)
 {
     size_t length = strlen(words);
-    for (const char *at = strstr(folded, words); at; at = strstr(at + 1, words)) {
+    for (const char *at = length > 0 ? strstr(folded, words) : NULL; at; at = strstr(at + 1, words)) {
         if ((at == folded || at[-1] == ' ') && (at[length] == '\0' || at[length] == ' '))
             return true;
     }
     return false;
 }
 
+static bool is_all(const char *folded, const char *words)
+{
+    return strcmp(folded, words) == 0;
+}
+
+/* In English and in the language of the run: who is in need may type either. */
+static bool meets_any(const char *folded, const char *const *texts, size_t count, bool (*meets)(const char *folded, const char *words))
+{
+    struct buffer translated = {0};
+    bool met = false;
+    for (size_t i = 0; i < count && !met; i++) {
+        met = meets(folded, texts[i]);
+        if (met || _(texts[i]) == texts[i])
+            continue;
+        buffer_clear(&translated);
+        fold_words(&translated, _(texts[i]), strlen(_(texts[i])));
+        met = meets(folded, buffer_text(&translated));
+    }
+    buffer_free(&translated);
+    return met;
+}
+#define IS_ONE_OF(folded, texts) meets_any((folded), (texts), sizeof(texts) / sizeof *(texts), is_all)
+#define HAS_ONE_OF(folded, texts) meets_any((folded), (texts), sizeof(texts) / sizeof *(texts), has_words)
+
 bool guide_urgent(const char *text)
 {
     struct buffer folded = {0};
     fold_words(&folded, text, strlen(text));
-    bool urgent = IS_ONE_OF(buffer_text(&folded), urgent_answers);
-    for (size_t i = 0; !urgent && i < sizeof urgent_words / sizeof *urgent_words; i++)
-        urgent = has_words(buffer_text(&folded), _(urgent_words[i]));
+    bool urgent = IS_ONE_OF(buffer_text(&folded), urgent_answers) || HAS_ONE_OF(buffer_text(&folded), urgent_words);
     buffer_wipe(&folded);
     buffer_free(&folded);
     return urgent;

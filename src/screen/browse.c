@@ -110,8 +110,10 @@ static bool take_key(struct browser *browser, uint32_t press)
     enum action action = action_for(browser->setting->keys, press, view->where, typing);
     if (browser->layout.too_small && action != ACTION_QUIT && action != ACTION_SUSPEND)
         return true;
-    if (action != ACTION_NONE)
+    if (action != ACTION_NONE) {
+        search_look(browser);
         return browser_do(browser, action);
+    }
     if (!press_is_printable(press))
         return true;
     char bytes[4];
@@ -217,6 +219,7 @@ void browser_draw(struct browser *browser)
     int rows;
     int columns;
     terminal_size(&rows, &columns);
+    search_look(browser);
     finding_look(&browser->finding);
     answers_follow(browser);
     hits_clear(&browser->hits);
@@ -241,10 +244,10 @@ static bool take_input(struct browser *browser, const struct input *input, enum 
     *end = BROWSE_QUIT;
     switch (input->kind) {
     case INPUT_KEY: return take_key(browser, input->press);
-    case INPUT_MOUSE: return take_mouse(browser, input);
+    case INPUT_MOUSE: search_look(browser); return take_mouse(browser, input);
     case INPUT_PASTE: take_paste(browser, input->paste); return true;
     case INPUT_SUSPEND: terminal_suspend(); return true;
-    case INPUT_OTHER: source_hear(browser); return true;
+    case INPUT_OTHER: search_look(browser); source_hear(browser); return true;
     case INPUT_END:
     case INPUT_LOST: *end = BROWSE_LOST; return false;
     default: return true;

@@ -75,6 +75,7 @@ struct entry_state {
 struct search_state {
     struct line_edit line;
     struct need *before; /* the need when the line was opened; NULL when it is not open */
+    bool stale;          /* the line has changed since it was looked at: the rest here, and the answers, are of an earlier one */
     bool wrong;          /* something in the line is not understood, or not finished */
     struct {
         size_t from;
@@ -282,6 +283,9 @@ size_t chips_marked(const struct browser *browser);
 
 /* Ends the search line and keeps what is understood of it. */
 void search_close(struct browser *browser);
+
+/* Looks at what the line means, if that has changed: for whoever is to see it or act on it. */
+void search_look(struct browser *browser);
 
 /* Draws the search line while it is open, and what lies below it. */
 void search_draw(struct browser *browser, struct area area, bool has_keys);

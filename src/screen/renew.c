@@ -102,16 +102,23 @@ static bool stand_there(struct browser *browser, const struct standing *standing
     return same;
 }
 
+/* A view without a renewal of its own looks at the edition of the answers whenever it is drawn, or holds nothing of the list. */
+static void renew_view(struct browser *browser, const struct view *view)
+{
+    if (view && view->renew)
+        view->renew(browser);
+}
+
 static void renew_views(struct browser *browser)
 {
     static const struct view *const views[] = {&view_facets, &view_answers, &view_entry, &view_search};
     for (size_t i = 0; i < sizeof views / sizeof *views; i++)
-        if (views[i]->renew)
-            views[i]->renew(browser);
+        renew_view(browser, views[i]);
     for (size_t i = 0; i < browser->under_count; i++)
-        browser->under[i]->renew(browser);
-    if (browser->cover)
-        browser->cover->renew(browser);
+        renew_view(browser, browser->under[i]);
+    renew_view(browser, browser->cover);
+    if (browser->cover == &view_chips && need_count(browser->finding.need) == 0)
+        browser_uncover(browser);
 }
 
 static void say_more(struct browser *browser, const char *format, ...)

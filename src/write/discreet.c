@@ -16,11 +16,14 @@ static const char *const revealing[] = {
     "disorder", "distress", "despair", "struggl", "mood", "emotion", "feelings", "panic", "worr", "stress", "fear", "lonel", "isolat", "intrusive", "unwanted",
     "blues ", "hyperemesis", "sick", "hiv ", "rape ", "sexual", "fgm ", "social services", "safeguard", "health", "diagnos", "symptom", "cope ",
     "coping", "hard time", "tough time", "bad time", "sad ", "feel low", "cannot go on", "hurt", "frighten", "afraid",
-    "iechyd", "meddwl", "amenedigol", "iselder", "gorbryder", "pryder", "trawma", "galar", "colled", "slainte", "inntinn",
+    "iechyd", "meddwl", "amenedigol", "iselder", "gorbryder", "pryder", "trawma", "galar", "colled", "colli ",
+    "marw", "camesgor", "erthyl", "cam drin", "camdrin", "trais", "hunanladd", "hunan niwed", "salwch", "argyfwng", "cwnsela", "straen", "ofn ", "unigrwydd",
+    "cyffur", "lles ", "slainte", "inntinn", "bas ", "breith anabaich", "marbh", "iomagain", "droch dhiol", "fein mhurt", "tinneas", "aonaran", "eagal",
 };
 
 /* These are harmless although a word above is in them: who can refer her says nothing. */
-static const char *const harmless[] = {"health visitor", "health worker", "health board", "health centre", "lost property"};
+static const char *const harmless[] = {"health visitor", "health worker", "health board", "health centre", "lost property",
+                                       "ymwelydd iechyd", "gweithiwr iechyd", "bwrdd iechyd", "canolfan iechyd", "neach tadhail slainte", "bord slainte", "ionad slainte"};
 
 #define COUNT(list) (sizeof(list) / sizeof(list)[0])
 

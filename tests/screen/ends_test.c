@@ -109,6 +109,10 @@ static void take_memory_away(pid_t process)
 static void out_of_memory_restores_the_terminal(void **state)
 {
     (void)state;
+    if (SANITIZED) {
+        print_message("# out of memory: the sanitizers' allocator has reserved its addresses, so the limit takes nothing from it\n");
+        skip();
+    }
     struct termios before;
     struct screen *screen = start(&before);
     take_memory_away(screen_process(screen));
@@ -123,9 +127,9 @@ static void out_of_memory_restores_the_terminal(void **state)
         screen_take(screen, 5);
     }
     int status = screen_wait_end(screen);
-    assert_true(SANITIZED ? status != 0 : WIFEXITED(status) && WEXITSTATUS(status) == 2);
+    assert_true(WIFEXITED(status) && WEXITSTATUS(status) == 2);
     assert_false(screen_is_other_page(screen));
-    assert_true(SANITIZED || screen_has(screen, "there is not enough memory"));
+    assert_true(screen_has(screen, "there is not enough memory"));
     assert_true(screen_cursor_is_visible(screen));
     assert_false(screen_mouse(screen));
     expect_modes(screen, before);

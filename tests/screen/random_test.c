@@ -18,7 +18,7 @@
 #include "screen/actions.h"
 #include "screen_keys.h"
 
-enum { EVENTS = 50000, REST = 1000, BREATH = 100, QUITS = 2000, REMEMBERED = 400, BIGGEST_PASTE = 60000 };
+enum { EVENTS = 20000, REST = 1000, BREATH = 100, QUITS = 2000, REMEMBERED = 400, BIGGEST_PASTE = 60000 };
 
 static uint32_t seed;
 static uint32_t first_seed;

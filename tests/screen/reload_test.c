@@ -327,6 +327,52 @@ static void the_sheet_keeps_its_list(void **state)
     screen_stop(screen);
 }
 
+static void a_change_behind_whatever_stands_in_front(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *keys;
+        const char *seen;
+    } covers[] = {
+        {KEY_F1, "What works here"},
+        {KEY_F2, "Where do you want to find support?"},
+        {KEY_F2 KEY_F1, "What works here"},
+        {KEY_F4, "peer support"},
+        {KEY_F9, "999"},
+        {"p", "Print"},
+        {"p" KEY_F9, "999"},
+        {"\007", "Falkirk"}, /* the chips of the need */
+        {"/word", "format:group word"},
+    };
+    for (size_t i = 0; i < sizeof covers / sizeof *covers; i++) {
+        struct screen *screen = start_in_the_middle("covered.yaml");
+        screen_press(screen, covers[i].keys);
+        screen_wait_for(screen, covers[i].seen);
+        char name[32];
+        snprintf(name, sizeof name, "Cedar Number %zu", i);
+        folder_put_text(&folder, "covered.yaml", list_with(name, ""));
+        screen_settle(screen);
+        screen_press(screen, KEY_ESCAPE);
+        screen_settle(screen);
+        screen_press(screen, KEY_ESCAPE);
+        screen_wait_for(screen, name);
+        assert_true(screen_runs(screen));
+        screen_stop(screen);
+    }
+    /* The last chip goes with the words of the list that it stood on. */
+    static const char places[] = "places:\n  - {name: Ambleforth, kind: locality, inside: Falkirk}\n";
+    struct screen *screen = start_with(folder_put_text(&folder, "chips.yaml", list_with("Cedar Lodge", places)), "");
+    screen_press(screen, "/in:Ambleforth\r");
+    screen_wait_for(screen, "Ambleforth [x]");
+    screen_press(screen, "\007");
+    folder_put_text(&folder, "chips.yaml", list_with("Cedar Lodge", ""));
+    screen_wait_for(screen, "the list does not know it now: Ambleforth.");
+    screen_press(screen, KEY_LEFT KEY_DELETE KEY_LEFT KEY_RIGHT);
+    assert_true(screen_runs(screen));
+    screen_check_cursor(screen);
+    screen_stop(screen);
+}
+
 static void many_quick_writes_end_with_the_last(void **state)
 {
     (void)state;
@@ -518,6 +564,7 @@ int main(void)
         cmocka_unit_test(the_area_of_the_site_is_found_again),
         cmocka_unit_test(what_came_with_the_program_stays),
         cmocka_unit_test(the_sheet_keeps_its_list),
+        cmocka_unit_test(a_change_behind_whatever_stands_in_front),
         cmocka_unit_test(many_quick_writes_end_with_the_last),
         cmocka_unit_test(ctrl_r_reads_again),
         cmocka_unit_test(a_list_from_standard_input_cannot_be_read_again),

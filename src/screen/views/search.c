@@ -121,9 +121,18 @@ static void drop_typed(struct search_state *search)
         completions->count = 0;
 }
 
+/* What the line means is looked at when somebody needs to know it: a burst of text, such as a paste that does not say that it is one, costs one look. */
 static void has_changed(struct browser *browser)
 {
+    browser->search.stale = true;
+}
+
+void search_look(struct browser *browser)
+{
     struct search_state *search = &browser->search;
+    if (!search->stale)
+        return;
+    search->stale = false;
     completions_free(&search->completions);
     search->completions = need_complete(browser->finding.setting, text_of(browser), search->line.cursor, SUGGESTIONS_MOST);
     if (search->completions.count > SUGGESTIONS_MOST)
@@ -175,6 +184,7 @@ static enum happened leave(struct browser *browser)
     search->completions = (struct completions){0};
     line_edit_set(&search->line, "", 0);
     buffer_wipe(&search->draft);
+    search->stale = false;
     browser->searching = false;
     return HAPPENED_LEFT;
 }
@@ -220,6 +230,7 @@ static enum happened enter(struct browser *browser)
         need_free(understand(browser, true));
         search->line.cursor = search->wrongs[0].to;
         has_changed(browser);
+        search_look(browser);
         need_free(understand(browser, true));
         buffer_add_byte(&search->sentence, '\n');
         buffer_format(&search->sentence, SAY_SEARCH_MEND, browser_key_name(browser, ACTION_PUT_BACK));
@@ -232,6 +243,7 @@ static enum happened enter(struct browser *browser)
 void search_close(struct browser *browser)
 {
     struct search_state *search = &browser->search;
+    search_look(browser);
     if (!search->wrong)
         remember_line(search);
     if (!need_is_same(search->before, browser->finding.need)) {
