@@ -237,7 +237,9 @@ void catalogue_builder_translation(struct catalogue_builder *builder, enum vocab
         struct nearest nearest = {.count = vocabulary_near(drafting->vocabulary, list, known, strlen(known), near, 3)};
         for (size_t i = 0; i < nearest.count; i++)
             nearest.names[i] = near[i]->id;
-        report_unknown_word(drafting->problems, id, vocabulary_list_name(list), nearest);
+        /* A site that has a vocabulary of its own has no use for the other words that are translated. */
+        if (nearest.count > 0)
+            report_unknown_word(drafting->problems, id, vocabulary_list_name(list), nearest);
         return;
     }
     for (size_t i = 1; i < words->count; i++)

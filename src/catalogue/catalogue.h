@@ -78,7 +78,8 @@ void catalogue_builder_term(struct catalogue_builder *builder, enum vocabulary_l
 void catalogue_builder_place(struct catalogue_builder *builder, const struct entry *place);
 
 /* What is said of a term in another language: its id as the first field, then label, definition, yes, no, ask, synonyms. (A term of a catalogue's
- * own has them in `lang:`.) An id that the list does not have is an error. */
+ * own has them in `lang:`.) An id that the list does not have is passed over, and is an error where it is
+ * nearly one of the list's. */
 void catalogue_builder_translation(struct catalogue_builder *builder, enum vocabulary_list list, const char *language, const struct entry *words);
 
 /* A service as YAML and Open Referral state it: its own fields (id, name, … and the defaults of its offers), then each of its offers, or none:

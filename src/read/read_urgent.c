@@ -291,9 +291,13 @@ void read_urgent_words(const char *file, const struct yaml_node *said, struct ur
         size_t line = 0;
         while (line < help->count && strcmp(help->lines[line].id, id->text) != 0)
             line++;
-        if (line == help->count)
-            report_unknown_word(problems, found_at(&reading, id), "urgent_help", near_lines(help, id));
-        else
+        if (line < help->count) {
             translate_line(&reading, &help->lines[line], &said->items[i], show);
+            continue;
+        }
+        /* A site that has lines of its own has no use for the others that are translated. */
+        struct nearest nearest = near_lines(help, id);
+        if (nearest.count > 0)
+            report_unknown_word(problems, found_at(&reading, id), "urgent_help", nearest);
     }
 }

@@ -46,7 +46,7 @@
 #define SAY_CHIPS_MORE(count) plural("and %zu more", "and %zu more", count)
 #define SAY_FIT_SHORT(count) plural("%zu suits", "%zu suit", count)
 #define SAY_ASK_SHORT(count) plural("%zu ask", "%zu ask", count)
-#define SAY_SUITS(count) plural("%zu suits", "%zu suits", count)
+#define SAY_SUITS(count) plural("%zu suits", "%zu suit", count)
 #define SAY_ENDING(count) plural("%zu ending", "%zu ending", count)
 #define SAY_TO_ASK(count) plural("%zu to ask", "%zu to ask", count)
 #define SAY_NEAR(count) plural("%zu near", "%zu near", count)

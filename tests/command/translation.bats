@@ -193,7 +193,7 @@ YAML
     run in_language LANG=cy_GB.UTF-8 "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml in:Falkirk
     has "Grŵp Bedw"
     has "Ffoniwch yn gyntaf."
-    has "Birch · group"
+    has "Birch · grŵp"
     for face in 'show birch' 'handout birch'; do
         # Two words.
         # shellcheck disable=SC2086
@@ -258,7 +258,7 @@ YAML
     for word in cylch cwrdd group; do
         run in_language LANG=cy "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml "format:$word" "with:gofal plant"
         has "Mewn cylch."
-        has "Does not say a oes gofal plant: ask."
+        has "Nid yw'n dweud a oes gofal plant: gofynnwch."
         run in_language LC_ALL=C "$SIGNPOST_PROGRAM" find --today "$today" --catalogue list.yaml "format:$word" "with:gofal plant"
         has "In a group."
         has "crèche"

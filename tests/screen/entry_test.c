@@ -232,7 +232,7 @@ static void a_choice_says_beforehand_what_comes_of_it(void **state)
     (void)state;
     struct screen *screen = open_list(24, 80);
     screen_press(screen, "/in:Falkirk" KEY_ENTER);
-    wanted(screen, "3 suits");
+    wanted(screen, "3 suit");
     screen_press(screen, "\t");
     wanted(screen, "Narrow it down       fit");
     /* Of one that is not chosen, the answers with it; of one that is, those without it. */
@@ -251,7 +251,7 @@ static void a_choice_says_beforehand_what_comes_of_it(void **state)
     wanted(screen, "Nothing fits now. u takes that back.");
     wanted(screen, "Northern Ireland [x]");
     screen_press(screen, "u");
-    wanted(screen, "3 suits");
+    wanted(screen, "3 suit");
     wanted(screen, "Falkirk [x]");
     screen_stop(screen);
 }
