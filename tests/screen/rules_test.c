@@ -158,7 +158,21 @@ static void expect_little(struct screen *screen, const struct place *place, uint
     buffer_free(&name);
 }
 
-/* Goes through the table in one place, on all sizes at once. A key that leads away is followed by a new start. */
+/* Whether the program runs on all sizes, and Esc has led back to where it was; a key may have ended it. */
+static bool is_back(struct screen *const *screens, const struct place *place, const char *before)
+{
+    char now[HINTS_BYTES];
+    for (size_t i = 0; i < SIZES; i++)
+        if (!screen_runs(screens[i]))
+            return false;
+    press(screens, SIZES, KEY_ESCAPE);
+    for (size_t i = 0; i < SIZES; i++)
+        expect_rules(screens[i], sizes[i].rows, place, "Esc");
+    hints_of(screens[0], now);
+    return strcmp(before, now) == 0;
+}
+
+/* Goes through the table in one place, on all sizes at once. A key that leads away, and from where Esc does not lead back, is followed by a new start. */
 static void every_key_in(const struct place *place)
 {
     uint32_t keys[KEYS_MOST];
@@ -181,7 +195,8 @@ static void every_key_in(const struct place *place)
         }
         hints_of(screens[0], after);
         /* Other colours would stay, and cost more. */
-        if (strcmp(before, after) == 0 && keys[j] != action_table[ACTION_THEME].keys[0])
+        bool other_colours = keys[j] == action_table[ACTION_THEME].keys[0];
+        if (!other_colours && (strcmp(before, after) == 0 || is_back(screens, place, before)))
             continue;
         stop(screens, SIZES);
         go(screens, SIZES, place->way);
@@ -197,10 +212,34 @@ static void the_rules_hold_after_every_key_in_every_place(void **state)
         every_key_in(&places[i]);
 }
 
+/* Words of another length move what stands behind them. */
+static void the_rules_hold_in_every_language(void **state)
+{
+    (void)state;
+    static const char *const languages[] = {"LANGUAGE=cy", "LANGUAGE=gd"};
+    for (size_t language = 0; language < sizeof languages / sizeof *languages; language++) {
+        for (size_t i = 0; i < place_count; i++) {
+            struct screen *screens[SIZES];
+            for (size_t size = 0; size < SIZES; size++)
+                screens[size] = screen_start(&(struct screen_setting){
+                    .rows = sizes[size].rows, .columns = sizes[size].columns, .environment = {languages[language]}});
+            for (size_t size = 0; size < SIZES; size++)
+                screen_wait_for(screens[size], "999");
+            press(screens, SIZES, need);
+            if (*places[i].way)
+                press(screens, SIZES, places[i].way);
+            for (size_t size = 0; size < SIZES; size++)
+                expect_rules(screens[size], sizes[size].rows, &places[i], languages[language]);
+            stop(screens, SIZES);
+        }
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_rules_hold_after_every_key_in_every_place),
+        cmocka_unit_test(the_rules_hold_in_every_language),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests_name("rules", tests, find_places, NULL);

@@ -228,15 +228,26 @@ bool screen_title_was_set(const struct screen *screen)
     return screen->title_set;
 }
 
+/* Whether the cursor stands behind the label of a line that is typed in, in any language of the program. */
+static bool is_behind(struct screen *screen, int row, int column, const char *const labels[3])
+{
+    for (int i = 0; i < 3; i++) {
+        const char *label = strstr(screen_row(screen, row), labels[i]);
+        /* The label and what stands before it are ASCII. */
+        if (label && column > (int)(label - screen_row(screen, row)) + (int)strlen(labels[i]))
+            return true;
+    }
+    return false;
+}
+
 bool screen_is_on_mark(struct screen *screen)
 {
+    static const char *const search[3] = {" Search:", " Chwilio:", " Lorg:"};
+    static const char *const answer[3] = {"Answer:", "Ateb:", "Freagairt:"};
     int row;
     int column;
     screen_cursor(screen, &row, &column);
-    bool in_search = column >= 9 && strncmp(screen_row(screen, row), " Search:", 8) == 0;
-    const char *answer = strstr(screen_row(screen, row), "Answer:");
-    bool in_answer = answer && column >= (int)(answer - screen_row(screen, row)) + 8;
-    return screen_cell(screen, row, column) == '>' || in_search || in_answer;
+    return screen_cell(screen, row, column) == '>' || is_behind(screen, row, column, search) || is_behind(screen, row, column, answer);
 }
 
 void screen_check_cursor(struct screen *screen)

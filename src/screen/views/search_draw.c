@@ -8,7 +8,7 @@
 #include "screen/words.h"
 #include "text/width.h"
 
-enum { GUTTER = 2, LABEL_COLUMNS = 8, INSERT_COLUMNS = 26, LEAST_LABEL = 10, COUNT_COLUMNS = 7, WRONG_LINES = 4, MEANING_LINES = 3 };
+enum { GUTTER = 2, INSERT_COLUMNS = 26, LEAST_LABEL = 10, COUNT_COLUMNS = 7, WRONG_LINES = 4, MEANING_LINES = 3 };
 
 /* How many would fit with each suggestion. Done when drawing, so that fast typing does not wait for it. */
 static void count_suggestions(struct browser *browser)
@@ -123,17 +123,17 @@ void search_draw(struct browser *browser, struct area area, bool has_keys)
 {
     struct search_state *search = &browser->search;
     draw_blank(area);
-    draw_text(area.row, area.column, LABEL_COLUMNS, SAY_SEARCH, ROLE_PANE);
+    int label = draw_text(area.row, area.column, area.columns / 2, SAY_SEARCH, ROLE_PANE) + 1;
     size_t from;
     size_t length;
     size_t cursor;
-    int start = area.column + LABEL_COLUMNS;
-    line_edit_view(&search->line, (size_t)(area.columns - LABEL_COLUMNS), &from, &length, &cursor);
-    draw_bytes(area.row, start, area.columns - LABEL_COLUMNS, buffer_text(&search->line.text) + from, length, ROLE_EDIT);
+    int start = area.column + label;
+    line_edit_view(&search->line, (size_t)(area.columns - label), &from, &length, &cursor);
+    draw_bytes(area.row, start, area.columns - label, buffer_text(&search->line.text) + from, length, ROLE_EDIT);
     if (has_keys)
         draw_cursor(area.row, start + (int)cursor);
     struct area below = {area.row + 1, area.column, browser->layout.body.row + browser->layout.body.rows - area.row - 1, area.columns};
-    int used = mark_wrong(browser, (struct area){area.row, start, 1, area.columns - LABEL_COLUMNS}, from, length);
+    int used = mark_wrong(browser, (struct area){area.row, start, 1, area.columns - label}, from, length);
     used += draw_sentence(buffer_text(&search->sentence), below_lines(below, used), WRONG_LINES, ROLE_WRONG);
     count_suggestions(browser);
     bool whole = true;
