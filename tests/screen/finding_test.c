@@ -37,7 +37,7 @@ static void falkirk_by_typing(void **state)
     screen_settle(screen);
     long asked = count_of(screen, " to ask");
     screen_press(screen, "pregnant:20 format:one-to-one");
-    assert_true(count_of(screen, " suits") == 1);
+    assert_true(count_of(screen, " suit") == 1);
     assert_true(count_of(screen, " to ask") < asked);
     screen_send(screen, KEY_ENTER);
     screen_wait_for(screen, "> Perinatal Befriending Support");
@@ -125,7 +125,7 @@ static void suggestions_say_what_they_mean_and_how_many_would_fit(void **state)
     long promised = strtol(strrchr(line, ' '), NULL, 10);
     screen_press(screen, "group");
     long ending = strstr(screen_row(screen, 0), " ending") ? count_of(screen, " ending") : 0;
-    assert_int_equal(count_of(screen, " suits") + ending + count_of(screen, " to ask"), promised);
+    assert_int_equal(count_of(screen, " suit") + ending + count_of(screen, " to ask"), promised);
     screen_stop(screen);
     /* Where the meaning has no room beside it, that of the marked one stands below. */
     screen = screen_open(12, 40);
@@ -201,7 +201,7 @@ static void a_facet_is_chosen_and_given_up(void **state)
     screen_press(screen, KEY_ENTER);
     assert_true(screen_has(screen, "Scotland [x]"));
     long ending = strstr(screen_row(screen, 0), " ending") ? count_of(screen, " ending") : 0;
-    assert_int_equal(count_of(screen, " suits") + ending + count_of(screen, " to ask"), promised);
+    assert_int_equal(count_of(screen, " suit") + ending + count_of(screen, " to ask"), promised);
     screen_check_cursor(screen);
     screen_cursor(screen, &row, &column);
     assert_non_null(strstr(screen_row(screen, row), "> Scotland"));
@@ -278,7 +278,7 @@ static void nothing_fits_is_never_a_blank_screen(void **state)
     screen_press(screen, KEY_ENTER);
     assert_false(screen_has(screen, "Nothing in this list"));
     assert_true(screen_has(screen, "Taken away: only for young parents. u undoes it."));
-    assert_true(count_of(screen, " suits") + count_of(screen, " to ask") > 0);
+    assert_true(count_of(screen, " suit") + count_of(screen, " to ask") > 0);
     screen_press(screen, "u");
     assert_true(screen_has(screen, "Nothing in this list fits all of it."));
     screen_press(screen, "c/zzzzqqqq" KEY_ENTER);

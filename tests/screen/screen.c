@@ -174,6 +174,7 @@ void screen_send_bytes(struct screen *screen, const char *bytes, size_t length)
 {
     long until = screen_now() + DEADLINE;
     screen->turns_at_sending = screen_turns(screen);
+    screen->escape_sent = length > 0 && bytes[length - 1] == '\033';
     while (length > 0 && screen->master >= 0) {
         ssize_t written = write(screen->master, bytes, length);
         if (written > 0) {

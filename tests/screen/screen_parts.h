@@ -17,6 +17,7 @@ struct screen {
     int slave; /* kept open: to ask for modes and for what has not been read */
     pid_t process;
     long turns_at_sending;
+    bool escape_sent; /* as the last byte, so the program waits for what may follow before it acts */
     bool ended;
     int status;
     int rows;

@@ -76,7 +76,9 @@ static bool has_come_to_rest(struct screen *screen, struct rest *rest)
     if (left != rest->unread)
         rest->until = screen_now() + DEADLINE;
     /* What was sent wakes it, so it has slept again when it has dealt with that; but for a line that has not come to its end. */
-    bool asleep_since = screen_turns(screen) != screen->turns_at_sending || screen_now() - rest->since > WAKING;
+    /* After an Esc it sleeps once more, until it is sure that nothing follows. */
+    long turns = screen_turns(screen) - screen->turns_at_sending;
+    bool asleep_since = turns > (screen->escape_sent ? 1 : 0) || turns < 0 || screen_now() - rest->since > WAKING;
     if (screen->output_length != rest->written || !asleep_since || !waits(screen))
         rest->quiet_since = screen_now();
     rest->written = screen->output_length;
