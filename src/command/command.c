@@ -32,7 +32,7 @@ const struct command commands[] = {
      show_examples, command_show},
     {"handout", N_("[ID…] [NEED…]"), N_("make a sheet for her to take home, or print it"), OPTIONS_CATALOGUE | OPTIONS_HANDOUT | OPTIONS_OUTPUT,
      handout_examples, command_handout},
-    {"check", N_("FILE…"), N_("say what is wrong in a catalogue, and where"), OPTIONS_CHECK | OPTIONS_JSON | OPTIONS_OUTPUT, check_examples,
+    {"check", N_("FILE…"), N_("say what is wrong in a catalogue, and where"), OPTIONS_CHECK | OPTIONS_MONTHS | OPTIONS_JSON | OPTIONS_OUTPUT, check_examples,
      command_check},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},

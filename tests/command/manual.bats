@@ -88,7 +88,7 @@ extract_examples() {
     while IFS=$'\t' read -r name problems; do
         [ -s "$name" ] || { echo "$name is empty"; return 1; }
         code=0
-        signpost check "$name" > out 2> err || code=$?
+        signpost check --today "$today" "$name" > out 2> err || code=$?
         found=$(sed -n 's/.*\[\([a-z-]*\)]$/\1/p' out | sort -u | tr '\n' ' ')
         wanted=$(printf '%s\n' $problems | sed '/^$/d' | sort -u | tr '\n' ' ')
         [ "$found" = "$wanted" ] || { echo "$name: wanted <$wanted>, found <$found>"; cat "$name" out err; return 1; }
@@ -113,7 +113,7 @@ extract_examples() {
         for problem in $problems; do
             level=$(awk -F '[: ]' -v problem="$problem" '{ for (i = 2; i <= NF; i++) if ($i == problem) print $1 }' levels)
             [ -n "$level" ] || { echo "$problem has no level in the page"; return 1; }
-            signpost check "$name" > out 2> err || [ $? -le 1 ]
+            signpost check --today "$today" "$name" > out 2> err || [ $? -le 1 ]
             grep -qE ": ($level): .*\[$problem]\$" out || { echo "$name: $problem is not $level"; cat out; return 1; }
         done
     done < examples
