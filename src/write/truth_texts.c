@@ -167,7 +167,7 @@ static bool is_ambiguous(const char *name, size_t length)
 /* Where the place is but a part of another name: University of Edinburgh, Stirling University. */
 static bool is_of_a_name(const char *text, size_t start, const char *after)
 {
-    static const char *const behind[] = {"University", "College", "Royal", "Cathedral", "Street", "Road", "Infirmary", "Hospital", "Building", "and", "Square"};
+    static const char *const behind[] = {"University", "College", "Royal", "Cathedral", "Street", "Road", "Infirmary", "Hospital", "Building", "Square"};
     while (*after == ' ')
         after++;
     for (size_t i = 0; i < COUNT(behind); i++)
@@ -245,7 +245,8 @@ void truth_texts(const struct truth *truth, const struct offer *offer)
         check_stage(truth, offer, &phrase);
         buffer_free(&phrase.folded);
     }
-    if (!kind_is_answer(offer->kind))
+    /* Where no area is stated at all, that is not known, and people are told to ask. */
+    if (!kind_is_answer(offer->kind) || (!offer->areas.stated && !offer->areas_maybe.stated))
         return;
     bool told = summary != NULL && !truth_told(truth, offer, FIELD_SUMMARY) && check_areas(truth, offer, summary);
     if (!told && !truth_told(truth, offer, FIELD_NAME))

@@ -158,7 +158,7 @@ make_files() {
     { printf 'services:\n  - {id: one, name: One, summary: "'; head -c 200000 /dev/zero | tr '\0' x; echo '"}'; } > too-long.yaml
     printf 'services:\n  - {id: one, name: "One \001"}\n' > control-character.yaml
     printf 'service,name\none,Caf\351\n' > windows-1252.csv
-    { printf 'service,name\none,"'; head -c 2000000 /dev/zero | tr '\0' x; echo '"'; } > row-too-long.csv
+    { printf 'service,name\none,'; head -c 2000000 /dev/zero | tr '\0' x; echo; } > row-too-long.csv
     { printf 'service,name'; for i in $(seq 1001); do printf ',x_%d' "$i"; done; echo; } > too-many-columns.csv
     mkfifo not-a-file.yaml
     printf 'a\0b' > not-text.yaml
@@ -172,7 +172,7 @@ make_files() {
     printf 'keys: {near: Hyper-x}\n' > unknown-key.yaml
     printf 'keys: {quit: []}\n' > key-needed.yaml
     printf 'text: {}\nchop: {attributes: bold}\n' > unknown-role.yaml
-    printf 'text: {}\nchip: {foregruond: white, attributes: bold}\n' > unknown-part.yaml
+    printf 'text: {}\nchip: {foregruond: white, attributes: bold}\nname: {attributes: bold}\n' > unknown-part.yaml
     printf 'text: {}\nchip: {foreground: wite, background: black}\n' > unknown-colour.yaml
     printf 'text: {}\nchip: {attributes: blod}\n' > unknown-attribute.yaml
     printf 'text: {}\nchip: bold\nname: {attributes: bold}\n' > bad-look.yaml
