@@ -50,7 +50,9 @@ _signpost_options() {
     find) echo --catalogue= --config= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
     show) echo --catalogue= --config= --today= --json --no-color --no-mouse --output= ;;
     handout) echo --catalogue= --config= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
-    check) echo --json --strict --output= ;;
+    check) echo --json --strict --rules --months= --today= --output= ;;
+    due) echo --catalogue= --config= --today= --months= --json --ics --output= ;;
+    checked) echo --catalogue= --config= --today= --on= --by= ;;
     places) echo --json --plain --output= ;;
     esac
     echo --help --version
@@ -142,7 +144,7 @@ _signpost() {
     previous=${words[${#words[@]} - 1]}
     COMPREPLY=()
     case ${words[1]-} in
-    browse | find | show | handout | check | places) command=${words[1]} ;;
+    browse | find | show | handout | check | due | checked | places) command=${words[1]} ;;
     esac
 
     case $current in
@@ -163,7 +165,7 @@ _signpost() {
     --output | -o) _signpost_files "$current"; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
     --theme) _signpost_themes "$current"; return ;;
-    --today | --from | --language) return ;;
+    --today | --from | --language | --months | --on | --by) return ;;
     esac
     if [[ $current == - || $current == --* ]]; then
         for option in $(_signpost_options "$command"); do
@@ -174,7 +176,7 @@ _signpost() {
     fi
     case $command in
     browse)
-        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check places
+        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check due checked places
         _signpost_files "$current" .yaml .yml .csv
         ;;
     find) _signpost_need "$current" ;;
@@ -183,7 +185,11 @@ _signpost() {
         [[ $current == *:* ]] || _signpost_ids "${words[0]}" "$current" "${words[@]}"
         _signpost_need "$current"
         ;;
-    check) _signpost_files "$current" .yaml .yml .csv ;;
+    check | due) _signpost_files "$current" .yaml .yml .csv ;;
+    checked)
+        [[ ${#words[@]} -eq 2 ]] && _signpost_ids "${words[0]}" "$current" "${words[@]}"
+        [[ ${#words[@]} -gt 2 ]] && _signpost_files "$current" .yaml .yml .csv
+        ;;
     esac
     _signpost_cut_replies "$current"
 }

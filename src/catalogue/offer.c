@@ -83,6 +83,11 @@ bool kind_is_answer(enum kind kind)
     return kind != KIND_RELATED && kind != KIND_DIRECTORY;
 }
 
+bool offer_is_old(const struct offer *offer, struct date today, int months)
+{
+    return offer->checked.year != 0 && date_months_between(date_from_days(date_last_day(offer->checked)), today) >= months;
+}
+
 bool offer_closed(const struct offer *offer, struct date today)
 {
     if (offer->status == STATUS_CLOSED)

@@ -101,6 +101,12 @@ bool numbers_have(struct numbers numbers, uint32_t item);
 /* Whether the kind is an answer (peer-support, helpline, charity, professional) and not an "also try". */
 bool kind_is_answer(enum kind kind);
 
+/* What was checked so many months ago is old, and is said to be: check before you refer. */
+enum { OFFER_OLD_MONTHS = 12 };
+
+/* Whether it was last checked that many months ago or more; of a year or a month alone its last day counts. False where that is not known. */
+bool offer_is_old(const struct offer *offer, struct date today, int months);
+
 /* Whether it has closed: status closed, or ended before today. */
 bool offer_closed(const struct offer *offer, struct date today);
 

@@ -21,6 +21,8 @@ static const char *const handout_examples[] = {
     NULL,
 };
 static const char *const check_examples[] = {"signpost check services.yaml", "signpost check --json services.yaml", NULL};
+static const char *const due_examples[] = {"signpost due services.yaml", "signpost due --months=6 --ics -o due.ics services.yaml", NULL};
+static const char *const checked_examples[] = {"signpost checked juno --by='Ann Lee' services.yaml", NULL};
 static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
 
 const struct command commands[] = {
@@ -32,8 +34,12 @@ const struct command commands[] = {
      show_examples, command_show},
     {"handout", N_("[ID…] [NEED…]"), N_("make a sheet for her to take home, or print it"), OPTIONS_CATALOGUE | OPTIONS_HANDOUT | OPTIONS_OUTPUT,
      handout_examples, command_handout},
-    {"check", N_("FILE…"), N_("say what is wrong in a catalogue, and where"), OPTIONS_CHECK | OPTIONS_JSON | OPTIONS_OUTPUT, check_examples,
+    {"check", N_("FILE…"), N_("say what is wrong in a catalogue, and where"), OPTIONS_CHECK | OPTIONS_MONTHS | OPTIONS_JSON | OPTIONS_OUTPUT, check_examples,
      command_check},
+    {"due", N_("[FILE…]"), N_("say what to check next, and whom to ask"),
+     OPTIONS_CATALOGUE | OPTIONS_MONTHS | OPTIONS_DUE | OPTIONS_JSON | OPTIONS_OUTPUT, due_examples, command_due},
+    {"checked", N_("ID [FILE…]"), N_("note in the file that a service was checked"), OPTIONS_CATALOGUE | OPTIONS_CHECKED, checked_examples,
+     command_checked},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},
 };

@@ -27,6 +27,8 @@ int command_browse(const struct options *options);
 int command_find(const struct options *options);
 int command_show(const struct options *options);
 int command_check(const struct options *options);
+int command_checked(const struct options *options);
+int command_due(const struct options *options);
 int command_places(const struct options *options);
 int command_handout(const struct options *options);
 

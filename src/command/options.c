@@ -19,6 +19,11 @@ enum option_number {
     OPTION_JSON_ONLY,
     OPTION_PLAIN,
     OPTION_STRICT,
+    OPTION_RULES,
+    OPTION_MONTHS,
+    OPTION_DUE_ICS,
+    OPTION_ON,
+    OPTION_BY,
     OPTION_NO_COLOR,
     OPTION_NO_MOUSE,
     OPTION_LINEAR,
@@ -41,13 +46,18 @@ const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_CATALOGUE] = {"catalogue", 0, "FILE", OPTIONS_CATALOGUE,
                           N_("read this file or folder instead of the lists that came with Signpost; may be given again")},
     [OPTION_CONFIG] = {"config", 0, "FILE", OPTIONS_CATALOGUE, N_("take the settings from this file alone")},
-    [OPTION_TODAY] = {"today", 0, "DATE", OPTIONS_CATALOGUE, N_("answer as on this day (2027-03-01)")},
+    [OPTION_TODAY] = {"today", 0, "DATE", OPTIONS_CATALOGUE | OPTIONS_MONTHS, N_("answer as on this day (2027-03-01)")},
     [OPTION_NEAR] = {"near", 0, NULL, OPTIONS_FIND, N_("also list what nearly fits, and what fails")},
     [OPTION_ALL] = {"all", 0, NULL, OPTIONS_FIND, N_("list every offer with its verdict")},
     [OPTION_JSON] = {"json", 0, NULL, OPTIONS_LIST, N_("write JSON")},
     [OPTION_JSON_ONLY] = {"json", 0, NULL, OPTIONS_JSON, N_("write JSON")},
     [OPTION_PLAIN] = {"plain", 0, NULL, OPTIONS_LIST, N_("write one line for each, with tabs between the parts")},
-    [OPTION_STRICT] = {"strict", 0, NULL, OPTIONS_CHECK, N_("let warnings count as problems too")},
+    [OPTION_STRICT] = {"strict", 0, NULL, OPTIONS_CHECK, N_("let warnings and advice count as problems too")},
+    [OPTION_RULES] = {"rules", 0, NULL, OPTIONS_CHECK, N_("list everything that can be wrong, by name")},
+    [OPTION_MONTHS] = {"months", 0, "NUMBER", OPTIONS_MONTHS, N_("take facts for old after so many months (12)")},
+    [OPTION_DUE_ICS] = {"ics", 0, NULL, OPTIONS_DUE, N_("write a calendar, with a day on which to check for each provider")},
+    [OPTION_ON] = {"on", 0, "DATE", OPTIONS_CHECKED, N_("when it was checked (2026-11-24, 2026-11 or 2026); else today")},
+    [OPTION_BY] = {"by", 0, "NAME", OPTIONS_CHECKED, N_("who checked it")},
     [OPTION_NO_COLOR] = {"no-color", 0, NULL, OPTIONS_SCREEN, N_("use no colour and no bold")},
     [OPTION_NO_MOUSE] = {"no-mouse", 0, NULL, OPTIONS_SCREEN, N_("leave the mouse to the terminal")},
     [OPTION_LINEAR] = {"linear", 0, NULL, OPTIONS_LINEAR, N_("ask and answer line by line, for a screen reader or a braille display")},
@@ -107,6 +117,20 @@ static size_t part(struct options *options, unsigned allowed, size_t count, char
     return formal_count;
 }
 
+enum { MONTHS_MOST = 1200 };
+
+static bool take_months(struct options *options, const char *argument)
+{
+    char *end;
+    long months = strtol(argument, &end, 10);
+    if (*argument == '\0' || *end != '\0' || months < 1 || months > MONTHS_MOST) {
+        complain(SAY_BAD_MONTHS, argument);
+        return false;
+    }
+    options->months = (int)months;
+    return true;
+}
+
 /* Takes one option into the options. False when its argument is not understood. */
 static bool take(struct options *options, int number, const char *argument)
 {
@@ -127,6 +151,15 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_JSON_ONLY: options->json = true; break;
     case OPTION_PLAIN: options->plain = true; break;
     case OPTION_STRICT: options->strict = true; break;
+    case OPTION_RULES: options->rules = true; break;
+    case OPTION_MONTHS: return take_months(options, argument);
+    case OPTION_DUE_ICS: options->ics = true; break;
+    case OPTION_ON:
+        if (date_parse(argument, strlen(argument), &options->on))
+            break;
+        complain(SAY_BAD_ON, argument);
+        return false;
+    case OPTION_BY: options->by = argument; break;
     case OPTION_NO_COLOR: options->no_color = true; break;
     case OPTION_NO_MOUSE: options->no_mouse = true; break;
     case OPTION_LINEAR: options->linear = true; break;

@@ -13,13 +13,16 @@ enum option_for {
     OPTIONS_LIST = 2,      /* --json, --plain */
     OPTIONS_FIND = 4,      /* --near, --all */
     OPTIONS_SCREEN = 8,    /* --no-mouse, --no-color */
-    OPTIONS_CHECK = 16,    /* --strict */
+    OPTIONS_CHECK = 16,    /* --strict, --rules */
     OPTIONS_OUTPUT = 32,   /* --output */
     OPTIONS_JSON = 64,     /* --json where there is no --plain */
     OPTIONS_ALWAYS = 128,  /* --help, --version */
     OPTIONS_HANDOUT = 256, /* --discreet, --html, --ics, --columns, --from, --language, --print */
     OPTIONS_LINEAR = 512,  /* --linear */
     OPTIONS_BROWSE = 1024, /* --keys, --theme */
+    OPTIONS_MONTHS = 2048, /* --months, --today where there is no --catalogue */
+    OPTIONS_DUE = 4096,    /* --ics of what is to be checked */
+    OPTIONS_CHECKED = 8192, /* --on, --by */
 };
 
 struct options {
@@ -33,6 +36,10 @@ struct options {
     const char *from;     /* who gives the handout; NULL */
     const char *language; /* of the services' own words on it; NULL */
     size_t columns;       /* of the handout; 0: 80 */
+    int months;           /* after how many facts are old; 0: as usual */
+    struct date on;       /* when something was checked; not known: today */
+    const char *by;       /* who checked it; NULL */
+    bool rules;
     bool json;
     bool plain;
     bool near;

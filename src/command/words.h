@@ -12,6 +12,8 @@
 #define SAY_NO_COMMAND _("there is no command and no file \"%s\"; `signpost --help` lists the commands")
 #define SAY_NO_COMMAND_MEANT _("there is no command and no file \"%s\"; did you mean \"%s\"?")
 #define SAY_BAD_TODAY _("--today: \"%s\" is no date; write it as 2027-03-01")
+#define SAY_BAD_MONTHS _("--months: \"%s\" is no number of months; write it as 12")
+#define SAY_BAD_ON _("--on: \"%s\" is no date; write it as 2026-11-24, 2026-11 or 2026")
 #define SAY_BAD_COLUMNS _("--columns: it can be 80, for a page, or 40, for a slip")
 #define SAY_JSON_OR_PLAIN _("--json and --plain cannot go together")
 #define SAY_HTML_OR_ICS _("--html and --ics cannot go together")
@@ -20,7 +22,12 @@
 #define SAY_FROM_REVEALS _("--from: these words say why she has the sheet; with --discreet, leave them out")
 #define SAY_SHOW_WHAT _("show what? Name a service or an offer, such as juno/groups")
 #define SAY_HAND_OUT_WHAT _("hand out what? Name offers, such as juno/groups, or a need, such as in:Falkirk pregnant:20")
-#define SAY_CHECK_WHAT _("check what? Name a catalogue: a YAML or CSV file, or a folder of them")
+#define SAY_CHECK_WHAT _("check what? Name a file: a catalogue or any other that Signpost reads, or a folder of them")
+#define SAY_CHECKED_WHAT _("checked what? Name a service or an offer, such as juno or juno/groups")
+#define SAY_CHECKED_BY_WHOM _("checked by whom? Add --by with a name, such as --by='Ann Lee'")
+#define SAY_BAD_BY _("--by: that is no name that can stand in the file")
+#define SAY_ON_FUTURE _("--on: that day is still to come")
+#define SAY_JSON_OR_ICS _("--json and --ics cannot go together")
 #define SAY_WHICH_PLACE _("which place? Write a name or a postcode, such as Falkirk or FK1")
 
 /* What is there and what is not. */
@@ -56,6 +63,15 @@
 #define CHECK_OFFERS(count) plural("%zu offer", "%zu offers", count)
 #define CHECK_ERRORS(count) plural("%zu error", "%zu errors", count)
 #define CHECK_WARNINGS(count) plural("%zu warning", "%zu warnings", count)
+#define CHECK_ADVICE(count) plural("%zu advice", "%zu advice", count)
+
+/* `checked`. */
+/* TRANSLATORS: an id, a date, who checked it, and the name of a file. */
+#define CHECKED_ON _("%s: checked on %s by %s (%s)")
+#define CHECKED_IN _("%s: checked in %s by %s (%s)")
+/* TRANSLATORS: the last %s is what the system says of the mistake. */
+#define SAY_CANNOT_CHANGE _("%s was not changed: %s")
+#define SAY_CHANGED_MEANWHILE _("%s was changed by somebody else at the same time; theirs stands, and yours was not written; run this again")
 
 /* Writing and printing. */
 /* TRANSLATORS: the last %s is what the system says of the mistake. */

@@ -220,6 +220,14 @@ static const struct setting_row settings[] = {
 };
 #define SETTING_COUNT (sizeof settings / sizeof settings[0])
 
+bool configuration_knows(const char *key, size_t length)
+{
+    for (size_t i = 0; i < SETTING_COUNT; i++)
+        if (strlen(settings[i].key) == length && memcmp(settings[i].key, key, length) == 0)
+            return true;
+    return false;
+}
+
 static void tell_unknown(struct reading *reading, const struct yaml_node *key, struct position where)
 {
     struct near_name near = near_name_of(key->text);

@@ -44,6 +44,9 @@ struct configuration {
     size_t key_wish_count;
 };
 
+/* Whether there is a setting of that name. */
+bool configuration_knows(const char *key, size_t length);
+
 struct configuration configuration_default(void);
 void configuration_free(struct configuration *configuration);
 

@@ -250,7 +250,7 @@ static bool load_file(struct loading *loading, const struct listed_file *listed)
 {
     struct bytes bytes;
     if (!read_bytes(loading, listed->path, &bytes))
-        return !listed->named;
+        return !listed->named || loading->request->go_on;
     bool going = read_entries(loading, listed, &bytes);
     loading->part = loading->part || bytes.part;
     bytes_free(&bytes);
@@ -272,6 +272,11 @@ static bool load_everything(struct loading *loading)
     load_urgent(loading);
     load_explainer(loading);
     load_translations(loading);
+    if (request->translation != NULL) {
+        char code[LANGUAGE_LONGEST];
+        file_language(request->translation, code);
+        load_translation(loading, request->translation, code, false);
+    }
     loading->first_problem = problems_count(loading->problems);
     if (!file_list_make(&loading->files, request, loading->problems))
         return false;

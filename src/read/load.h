@@ -25,8 +25,10 @@ struct load_request {
     const char *urgent;     /* urgent-help.yaml; NULL: none */
     const char *explainer;  /* words/peer-support.yaml; NULL: none */
     const char *words;      /* the folder of their translations, cy.yaml for Welsh; NULL, or a folder that is not there: none */
+    const char *translation; /* one more of them, wherever it stands; NULL */
     const char *const *languages; /* in which texts are wanted: struct catalogue; NULL: as they are written */
     const char *themes;     /* a folder that is no catalogue though it may stand in one; NULL */
+    bool go_on;             /* a named file that cannot be read is a problem, and the others are read (check) */
     bool allow_empty;       /* a catalogue with no services is no failure (check) */
     bool (*progress)(void *data, const struct load_progress *progress); /* NULL; false stops the reading */
     void *progress_data;

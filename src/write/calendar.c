@@ -5,62 +5,17 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "text/utf8.h"
+#include "write/calendar_lines.h"
 #include "write/discreet.h"
 #include "write/handout_words.h"
 
 enum {
-    LINE_OCTETS = 75, /* RFC 5545, 3.1 */
     WEEK = 7,
     HOUR = 60,
     DAY = 24 * 60,
     TWO_YEARS = 731,
     MANY_EVENTS = 1000, /* a course with more sessions goes on for ever as far as a calendar is concerned */
 };
-
-/* Appends one line of the calendar, folded between characters, and empties it. */
-static void put_line(struct buffer *out, struct buffer *line)
-{
-    size_t on_line = 0;
-    for (size_t at = 0; at < line->length;) {
-        size_t length = utf8_read(line->bytes + at, line->length - at).length;
-        if (on_line + length > LINE_OCTETS) {
-            buffer_add_text(out, "\r\n ");
-            on_line = 1;
-        }
-        buffer_add(out, line->bytes + at, length);
-        on_line += length;
-        at += length;
-    }
-    buffer_add_text(out, "\r\n");
-    buffer_clear(line);
-}
-
-static void put(struct buffer *out, const char *text)
-{
-    struct buffer line = {0};
-    buffer_add_text(&line, text);
-    put_line(out, &line);
-    buffer_free(&line);
-}
-
-/* Appends a property whose value is a text, with the four signs that have a meaning there escaped (RFC 5545, 3.3.11). */
-static void put_text(struct buffer *out, const char *property, const char *text)
-{
-    struct buffer line = {0};
-    buffer_format(&line, "%s:", property);
-    for (; *text; text++) {
-        if (*text == '\n') {
-            buffer_add_text(&line, "\\n");
-            continue;
-        }
-        if (strchr("\\;,", *text))
-            buffer_add_byte(&line, '\\');
-        buffer_add_byte(&line, *text);
-    }
-    put_line(out, &line);
-    buffer_free(&line);
-}
 
 /* The time of the United Kingdom as The Summer Time Order 2002 (SI 2002/262) sets it: from 1am GMT on the last Sunday in March to 1am GMT on the last
  * Sunday in October. */
@@ -78,7 +33,7 @@ static void put_time_zone(struct buffer *out)
         "END:VTIMEZONE",
     };
     for (size_t i = 0; i < sizeof lines / sizeof lines[0]; i++)
-        put(out, lines[i]);
+        calendar_put(out, lines[i]);
 }
 
 /* Appends ";TZID=Europe/London:20261201T100000", or ";VALUE=DATE:20261201" where no time is stated. minute may be that of midnight at the end of the day. */
@@ -161,7 +116,7 @@ static void put_rule(struct buffer *out, const struct event *event)
     size_t times = event->end == INT32_MAX ? 0 : times_of(event);
     if (times > 0)
         buffer_format(&line, ";COUNT=%zu", times);
-    put_line(out, &line);
+    calendar_line(out, &line);
     buffer_free(&line);
 }
 
@@ -186,18 +141,9 @@ static void put_exceptions(struct buffer *out, const struct event *event)
             continue;
         buffer_add_text(&line, "EXDATE");
         add_moment(&line, day, session->from_minute);
-        put_line(out, &line);
+        calendar_line(out, &line);
     }
     buffer_free(&line);
-}
-
-/* FNV-1a, 64 bits (draft-eastlake-fnv). An id of the catalogue may itself say what the service is about, so it does not stand in the calendar. */
-static uint64_t fingerprint(const char *text)
-{
-    uint64_t hash = UINT64_C(0xcbf29ce484222325);
-    for (; *text; text++)
-        hash = (hash ^ (unsigned char)*text) * UINT64_C(0x100000001b3);
-    return hash;
 }
 
 /* The same event has the same id whoever makes the calendar, whenever: taking it in again changes the event and adds none. */
@@ -207,8 +153,8 @@ static void put_id(struct buffer *out, const struct event *event)
     offer_id_words(&id, event->catalogue, event->offer);
     buffer_format(&id, "#%td", event->session - event->offer->sessions);
     struct buffer line = {0};
-    buffer_format(&line, "UID:%016" PRIx64 "@signpost.invalid", fingerprint(buffer_text(&id)));
-    put_line(out, &line);
+    buffer_format(&line, "UID:%016" PRIx64 "@signpost.invalid", calendar_fingerprint(buffer_text(&id)));
+    calendar_line(out, &line);
     buffer_free(&line);
     buffer_free(&id);
 }
@@ -233,7 +179,7 @@ static void put_place(struct buffer *out, const struct event *event)
                 buffer_format(&place, "%s%s", place.length > 0 ? ", " : "", parts[i]);
     }
     if (place.length > 0 && !discreet_reveals(buffer_text(&place)))
-        put_text(out, "LOCATION", buffer_text(&place));
+        calendar_text(out, "LOCATION", buffer_text(&place));
     buffer_free(&place);
 }
 
@@ -264,7 +210,7 @@ static void put_description(struct buffer *out, const struct event *event)
     } else {
         buffer_add_text(&words, AGE_NEVER);
     }
-    put_text(out, "DESCRIPTION", buffer_text(&words));
+    calendar_text(out, "DESCRIPTION", buffer_text(&words));
     buffer_free(&words);
 }
 
@@ -273,25 +219,25 @@ static void put_event(struct buffer *out, const struct event *event, struct date
     const struct session *session = event->session;
     const char *name = discreet_name(event->catalogue, event->offer);
     struct buffer line = {0};
-    put(out, "BEGIN:VEVENT");
+    calendar_put(out, "BEGIN:VEVENT");
     put_id(out, event);
     buffer_format(&line, "DTSTAMP:%04d%02u%02uT000000Z", today.year, today.month, today.day);
-    put_line(out, &line);
+    calendar_line(out, &line);
     buffer_add_text(&line, "DTSTART");
     add_moment(&line, event->start, session->from_minute);
-    put_line(out, &line);
+    calendar_line(out, &line);
     if (session->from_minute >= 0 && session->to_minute >= 0) {
         buffer_add_text(&line, "DTEND");
         add_moment(&line, event->start, session->to_minute);
-        put_line(out, &line);
+        calendar_line(out, &line);
     }
     put_rule(out, event);
     put_exceptions(out, event);
-    put_text(out, "SUMMARY", name ? name : discreet_nameless(event->catalogue, event->offer));
+    calendar_text(out, "SUMMARY", name ? name : discreet_nameless(event->catalogue, event->offer));
     put_place(out, event);
     put_description(out, event);
-    put(out, "CLASS:PRIVATE");
-    put(out, "END:VEVENT");
+    calendar_put(out, "CLASS:PRIVATE");
+    calendar_put(out, "END:VEVENT");
     buffer_free(&line);
 }
 
@@ -311,9 +257,9 @@ static bool write_session(struct buffer *out, struct event *event, struct date t
 
 size_t calendar_write(struct buffer *out, const struct catalogue *catalogue, const size_t *offers, size_t count, struct date today, size_t *events_of)
 {
-    put(out, "BEGIN:VCALENDAR");
-    put(out, "VERSION:2.0");
-    put(out, "PRODID:-//Signpost//Signpost//EN");
+    calendar_put(out, "BEGIN:VCALENDAR");
+    calendar_put(out, "VERSION:2.0");
+    calendar_put(out, "PRODID:-//Signpost//Signpost//EN");
     put_time_zone(out);
     size_t events = 0;
     for (size_t i = 0; i < count; i++) {
@@ -326,6 +272,6 @@ size_t calendar_write(struct buffer *out, const struct catalogue *catalogue, con
         if (events_of)
             events_of[i] = events - before;
     }
-    put(out, "END:VCALENDAR");
+    calendar_put(out, "END:VCALENDAR");
     return events;
 }

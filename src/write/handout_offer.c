@@ -9,8 +9,6 @@
 #include "write/handout_words.h"
 #include "write/when.h"
 
-enum { OLD_MONTHS = 12 };
-
 bool offer_may_say(const struct offer_draft *draft, const char *text)
 {
     return text && *text && !(draft->discreet && discreet_reveals(text));
@@ -274,7 +272,7 @@ static void add_age(struct offer_draft *draft)
     }
     struct buffer date = {0};
     date_words(&date, checked);
-    bool old = date_months_between(date_from_days(date_last_day(checked)), today) >= OLD_MONTHS;
+    bool old = offer_is_old(draft->offer, today, OFFER_OLD_MONTHS);
     buffer_format(&sheet->words, old ? AGE_OLD : checked.day != 0 ? AGE_CHECKED_ON : AGE_CHECKED_IN, buffer_text(&date));
     buffer_free(&date);
     handout_add_words(sheet, HANDOUT_AGE, NULL);
