@@ -20,6 +20,13 @@ static const char *const handout_examples[] = {
     "signpost handout juno --columns=40 --from='Ann, health visitor, 01632 960001'",
     NULL,
 };
+static const char *const coverage_examples[] = {
+    "signpost coverage in:Scotland",
+    "signpost coverage --by=stage in:Lothian format:one-to-one",
+    "signpost coverage --map in:Scotland only:young-parents",
+    "signpost coverage in:Wales --html -o coverage.html",
+    NULL,
+};
 static const char *const check_examples[] = {"signpost check services.yaml", "signpost check --json services.yaml", NULL};
 static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
 
@@ -34,6 +41,8 @@ const struct command commands[] = {
      handout_examples, command_handout},
     {"check", N_("FILE…"), N_("say what is wrong in a catalogue, and where"), OPTIONS_CHECK | OPTIONS_JSON | OPTIONS_OUTPUT, check_examples,
      command_check},
+    {"coverage", N_("[NEED…]"), N_("say what there is in each area, and what is missing"), OPTIONS_CATALOGUE | OPTIONS_COVERAGE | OPTIONS_JSON | OPTIONS_OUTPUT,
+     coverage_examples, command_coverage},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},
 };

@@ -20,6 +20,7 @@ enum option_for {
     OPTIONS_HANDOUT = 256, /* --discreet, --html, --ics, --columns, --from, --language, --print */
     OPTIONS_LINEAR = 512,  /* --linear */
     OPTIONS_BROWSE = 1024, /* --keys, --theme */
+    OPTIONS_COVERAGE = 1 << 14, /* --by, --map, --csv, --html */
 };
 
 struct options {
@@ -33,6 +34,9 @@ struct options {
     const char *from;     /* who gives the handout; NULL */
     const char *language; /* of the services' own words on it; NULL */
     size_t columns;       /* of the handout; 0: 80 */
+    const char *by; /* the facet that divides coverage; NULL */
+    bool map;
+    bool csv;
     bool json;
     bool plain;
     bool near;
