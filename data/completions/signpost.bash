@@ -50,6 +50,7 @@ _signpost_options() {
     find) echo --catalogue= --config= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
     show) echo --catalogue= --config= --today= --json --no-color --no-mouse --output= ;;
     handout) echo --catalogue= --config= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
+    coverage) echo --catalogue= --config= --today= --by= --map --csv --json --html --output= ;;
     check) echo --json --strict --output= ;;
     places) echo --json --plain --output= ;;
     esac
@@ -142,7 +143,7 @@ _signpost() {
     previous=${words[${#words[@]} - 1]}
     COMPREPLY=()
     case ${words[1]-} in
-    browse | find | show | handout | check | places) command=${words[1]} ;;
+    browse | find | show | handout | check | coverage | places) command=${words[1]} ;;
     esac
 
     case $current in
@@ -151,6 +152,7 @@ _signpost() {
     --output=*) _signpost_files "${current#*=}" ;;
     --columns=*) _signpost_offer "${current#*=}" 40 80 ;;
     --theme=*) _signpost_themes "${current#*=}" ;;
+    --by=*) _signpost_offer "${current#*=}" format stage who about for only with language referral day time status ;;
     esac
     if [[ $current == --*=* ]]; then
         COMPREPLY=("${COMPREPLY[@]/#/${current%%=*}=}")
@@ -163,6 +165,7 @@ _signpost() {
     --output | -o) _signpost_files "$current"; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
     --theme) _signpost_themes "$current"; return ;;
+    --by) _signpost_offer "$current" format stage who about for only with language referral day time status; return ;;
     --today | --from | --language) return ;;
     esac
     if [[ $current == - || $current == --* ]]; then
@@ -174,10 +177,10 @@ _signpost() {
     fi
     case $command in
     browse)
-        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check places
+        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check coverage places
         _signpost_files "$current" .yaml .yml .csv
         ;;
-    find) _signpost_need "$current" ;;
+    find | coverage) _signpost_need "$current" ;;
     show) _signpost_ids "${words[0]}" "$current" "${words[@]}" ;;
     handout)
         [[ $current == *:* ]] || _signpost_ids "${words[0]}" "$current" "${words[@]}"

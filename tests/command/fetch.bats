@@ -154,7 +154,7 @@ in_place() { grep -c '{id:' state/current/list.yaml; }
         [ "$status" -eq 1 ] || { echo "$trouble"; return 1; }
         has "cannot use what came"
     done
-    [ "$(in_place)" -eq 8 ]
+    [ "$(in_place)" -eq 9 ]
 }
 
 @test "a spreadsheet is fetched as CSV" {

@@ -125,7 +125,7 @@ extract_examples() {
     } | sed 's/.*"\(.*\)"/\1/' | sort -u > names
     [ "$(wc -l < names)" -ge 30 ]
     # These are of the configuration, of themes and of the lists that come with Signpost, never of a catalogue.
-    for name in $(grep -vxE 'unknown-setting|bad-setting|missing-field|unknown-outcode|unknown-(role|colour|attribute|part)|bad-look|stand-in|half-a-pair|hard-to-read' names); do
+    for name in $(grep -vxE 'unknown-setting|bad-setting|missing-field|unknown-outcode|unknown-(role|colour|attribute|part)|bad-look|stand-in|half-a-pair|hard-to-read|bad-tile' names); do
         grep -qE "^\.It Cm ([a-z-]+ , )*$name( , [a-z-]+)* Pq" "$catalogue_page" || { echo "$name is not in the page"; missing=1; }
     done
     [ -z "${missing-}" ]
@@ -292,6 +292,8 @@ PY
     json_keys "$pages/signpost-find.1"
     signpost places --json Falkirk > out.json
     json_keys "$pages/signpost-places.1"
+    signpost coverage --catalogue "$services" --json in:Falkirk > out.json || [ $? -eq 1 ]
+    json_keys "$pages/signpost-coverage.1"
     printf 'services:\n  - {id: one, name: One, areas: Nowhere at all}\n' > list.yaml
     signpost check --json list.yaml > out.json || [ $? -eq 1 ]
     json_keys "$pages/signpost-check.1"
