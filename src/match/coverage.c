@@ -184,6 +184,8 @@ struct coverage coverage_of(struct matcher *matcher, const struct need *need, en
     const struct gazetteer *gazetteer = matcher->catalogue->gazetteer;
     struct coverage coverage = {.arena = arena_new(), .by = by, .area_count = area_count};
     struct need *left = without_places(need);
+    coverage.services = matcher->catalogue->service_count;
+    coverage.offers = matcher->catalogue->offer_count;
     if (by < KEY_COUNT)
         coverage.title = _(criteria[by].facet_title);
     say_need(&coverage, &matcher->need_setting, left);

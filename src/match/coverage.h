@@ -36,6 +36,8 @@ struct coverage {
     size_t value_count;
     struct coverage_cell *cells; /* area by area: cells[area * value_count + value] */
     size_t gaps; /* cells in which nothing suits */
+    size_t services; /* of the whole list, whatever the need */
+    size_t offers;
 };
 
 /* The council areas within the places (all of them where count is 0), or a place itself that holds none, each once; *area_count gets how many. The

@@ -104,6 +104,8 @@ void coverage_json(struct buffer *out, const struct coverage *coverage)
     json_t *all = json_object();
     json_set(all, "need", json_text(coverage->need));
     json_set(all, "by", json_text(coverage->by == KEY_PREGNANT ? "stage" : coverage->by < KEY_COUNT ? criteria[coverage->by].key : NULL));
+    json_set(all, "services", json_integer((json_int_t)coverage->services));
+    json_set(all, "offers", json_integer((json_int_t)coverage->offers));
     json_set(all, "values", values_json(coverage));
     json_set(all, "areas", areas_json(coverage));
     json_set(all, "gaps", gaps_json(coverage));

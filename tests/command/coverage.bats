@@ -29,6 +29,7 @@ for area in told["areas"]:
             assert area["area"] in gap["say"] and gap["say"].endswith("."), gap
             gaps += 1
 assert gaps == len(told["gaps"])
+assert told["offers"] >= told["services"] > 0
 print(checked, "cells")
 PY
 }

@@ -148,6 +148,11 @@ in_place() { grep -c '{id:' state/current/list.yaml; }
     fetch -- -a north
     [ "$status" -eq 0 ]
     has "8 services, 1 errors"
+    printf 'services:\n' > served
+    for ((i = 1; i <= 9; i++)); do echo "  - {id: one-$i, name: One $i, kind: related}"; done >> served
+    fetch
+    [ "$status" -eq 0 ]
+    has "9 services, 0 errors"
     for trouble in '{"services": [' 'services: []' 'services: {' '<!DOCTYPE html><p>Please log in</p>'; do
         echo "$trouble" > served
         fetch -- -a north
