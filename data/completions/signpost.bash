@@ -52,6 +52,7 @@ _signpost_options() {
     handout) echo --catalogue= --config= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
     check) echo --json --strict --rules --months= --today= --output= ;;
     due) echo --catalogue= --config= --today= --months= --json --ics --output= ;;
+    coverage) echo --catalogue= --config= --today= --by= --map --csv --json --html --output= ;;
     checked) echo --catalogue= --config= --today= --on= --by= ;;
     places) echo --json --plain --output= ;;
     esac
@@ -144,7 +145,7 @@ _signpost() {
     previous=${words[${#words[@]} - 1]}
     COMPREPLY=()
     case ${words[1]-} in
-    browse | find | show | handout | check | due | checked | places) command=${words[1]} ;;
+    browse | find | show | handout | check | due | checked | coverage | places) command=${words[1]} ;;
     esac
 
     case $current in
@@ -153,6 +154,7 @@ _signpost() {
     --output=*) _signpost_files "${current#*=}" ;;
     --columns=*) _signpost_offer "${current#*=}" 40 80 ;;
     --theme=*) _signpost_themes "${current#*=}" ;;
+    --by=*) _signpost_offer "${current#*=}" format stage who about for only with language referral day time status ;;
     esac
     if [[ $current == --*=* ]]; then
         COMPREPLY=("${COMPREPLY[@]/#/${current%%=*}=}")
@@ -165,7 +167,8 @@ _signpost() {
     --output | -o) _signpost_files "$current"; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
     --theme) _signpost_themes "$current"; return ;;
-    --today | --from | --language | --months | --on | --by) return ;;
+    --today | --from | --language | --months | --on) return ;;
+    --by) _signpost_offer "$current" format stage who about for only with language referral day time status; return ;;
     esac
     if [[ $current == - || $current == --* ]]; then
         for option in $(_signpost_options "$command"); do
@@ -176,10 +179,10 @@ _signpost() {
     fi
     case $command in
     browse)
-        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check due checked places
+        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check due checked coverage places
         _signpost_files "$current" .yaml .yml .csv
         ;;
-    find) _signpost_need "$current" ;;
+    find | coverage) _signpost_need "$current" ;;
     show) _signpost_ids "${words[0]}" "$current" "${words[@]}" ;;
     handout)
         [[ $current == *:* ]] || _signpost_ids "${words[0]}" "$current" "${words[@]}"

@@ -86,7 +86,7 @@ function __signpost_command
     if set -q argv[1]
         contains -- "$words[2]" $argv
     else
-        not contains -- "$words[2]" find show handout check due checked places
+        not contains -- "$words[2]" find show handout check due checked coverage places
     end
 end
 
@@ -107,22 +107,23 @@ complete -c signpost -n __fish_is_first_token -a browse -d 'look through the lis
 complete -c signpost -n __fish_is_first_token -a find -d 'list what she can use, and why'
 complete -c signpost -n __fish_is_first_token -a show -d 'show everything about one service or offer'
 complete -c signpost -n __fish_is_first_token -a handout -d 'make a sheet for her to take home, or print it'
+complete -c signpost -n __fish_is_first_token -a coverage -d 'say what there is in each area, and what is missing'
 complete -c signpost -n __fish_is_first_token -a check -d 'say what is wrong in a catalogue, and where'
 complete -c signpost -n __fish_is_first_token -a due -d 'say what to check next, and whom to ask'
 complete -c signpost -n __fish_is_first_token -a checked -d 'note in the file that a service was checked'
 complete -c signpost -n __fish_is_first_token -a places -d 'say which place a name or a postcode means'
 complete -c signpost -n '__signpost_command; or __signpost_command check due checked' -k -a '(__signpost_catalogues)'
-complete -c signpost -n '__signpost_command find handout' -a '(__signpost_need)'
+complete -c signpost -n '__signpost_command find handout coverage' -a '(__signpost_need)'
 complete -c signpost -n '__signpost_command show handout checked' -a '(__signpost_ids)'
 
-complete -c signpost -n '__signpost_command; or __signpost_command find show handout due checked' -l catalogue -r -k -a '(__signpost_catalogues)' -d 'read this file or folder'
-complete -c signpost -n '__signpost_command; or __signpost_command find show handout due checked' -l config -r -F -d 'take the settings from this file alone'
-complete -c signpost -n '__signpost_command; or __signpost_command find show handout check due checked' -l today -x -d 'answer as on this day'
+complete -c signpost -n '__signpost_command; or __signpost_command find show handout due checked coverage' -l catalogue -r -k -a '(__signpost_catalogues)' -d 'read this file or folder'
+complete -c signpost -n '__signpost_command; or __signpost_command find show handout due checked coverage' -l config -r -F -d 'take the settings from this file alone'
+complete -c signpost -n '__signpost_command; or __signpost_command find show handout check due checked coverage' -l today -x -d 'answer as on this day'
 complete -c signpost -n '__signpost_command; or __signpost_command find show' -l no-color -d 'use no colour and no bold'
 complete -c signpost -n '__signpost_command; or __signpost_command find show' -l no-mouse -d 'leave the mouse to the terminal'
 complete -c signpost -n '__signpost_command find' -l near -d 'also list what nearly fits, and what fails'
 complete -c signpost -n '__signpost_command find' -l all -d 'list every offer with its verdict'
-complete -c signpost -n '__signpost_command find show check due places' -l json -d 'write JSON'
+complete -c signpost -n '__signpost_command find show check due coverage places' -l json -d 'write JSON'
 complete -c signpost -n '__signpost_command find places' -l plain -d 'write one line for each'
 complete -c signpost -n '__signpost_command' -l linear -d 'ask and answer line by line'
 complete -c signpost -n '__signpost_command' -l theme -r -F -a 'plain blue-yellow calm-dark calm-light high-contrast' -d 'use these colours'
@@ -140,6 +141,10 @@ complete -c signpost -n '__signpost_command check due' -l months -x -d 'take fac
 complete -c signpost -n '__signpost_command due' -l ics -d 'write a calendar of what to check'
 complete -c signpost -n '__signpost_command checked' -l on -x -d 'when it was checked'
 complete -c signpost -n '__signpost_command checked' -l by -x -d 'who checked it'
-complete -c signpost -n '__signpost_command find show handout check due places' -s o -l output -r -F -d 'write to this file'
+complete -c signpost -n '__signpost_command find show handout check due coverage places' -s o -l output -r -F -d 'write to this file'
+complete -c signpost -n '__signpost_command coverage' -l by -x -a 'format stage who about for only with language referral day time status' -d 'divide by this'
+complete -c signpost -n '__signpost_command coverage' -l map -d 'draw the areas as a map of tiles'
+complete -c signpost -n '__signpost_command coverage' -l csv -d 'write a table for a spreadsheet'
+complete -c signpost -n '__signpost_command coverage' -l html -d 'write a web page with maps, table and gaps'
 complete -c signpost -s h -l help -d 'show a short help'
 complete -c signpost -l version -d 'show which version this is'

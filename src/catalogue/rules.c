@@ -21,6 +21,7 @@ const struct rule rule_table[] = {
     {"bad-session", WARNING, RULE_FORM},
     {"bad-setting", WARNING, RULE_SETTINGS},
     {"bad-stage", ERROR, RULE_FORM},
+    {"bad-tile", WARNING, RULE_FORM},
     {"bad-web", WARNING, RULE_TRUTH},
     {"bad-yes-or-no", ERROR, RULE_FORM},
     {"broken-theme", WARNING, RULE_SETTINGS},

@@ -20,6 +20,13 @@ static const char *const handout_examples[] = {
     "signpost handout juno --columns=40 --from='Ann, health visitor, 01632 960001'",
     NULL,
 };
+static const char *const coverage_examples[] = {
+    "signpost coverage in:Scotland",
+    "signpost coverage --by=stage in:Lothian format:one-to-one",
+    "signpost coverage --map in:Scotland only:young-parents",
+    "signpost coverage in:Wales --html -o coverage.html",
+    NULL,
+};
 static const char *const check_examples[] = {"signpost check services.yaml", "signpost check --json services.yaml", NULL};
 static const char *const due_examples[] = {"signpost due services.yaml", "signpost due --months=6 --ics -o due.ics services.yaml", NULL};
 static const char *const checked_examples[] = {"signpost checked juno --by='Ann Lee' services.yaml", NULL};
@@ -40,6 +47,8 @@ const struct command commands[] = {
      OPTIONS_CATALOGUE | OPTIONS_MONTHS | OPTIONS_DUE | OPTIONS_JSON | OPTIONS_OUTPUT, due_examples, command_due},
     {"checked", N_("ID [FILE…]"), N_("note in the file that a service was checked"), OPTIONS_CATALOGUE | OPTIONS_CHECKED, checked_examples,
      command_checked},
+    {"coverage", N_("[NEED…]"), N_("say what there is in each area, and what is missing"), OPTIONS_CATALOGUE | OPTIONS_COVERAGE | OPTIONS_JSON | OPTIONS_OUTPUT,
+     coverage_examples, command_coverage},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},
 };

@@ -31,6 +31,7 @@ int command_checked(const struct options *options);
 int command_due(const struct options *options);
 int command_places(const struct options *options);
 int command_handout(const struct options *options);
+int command_coverage(const struct options *options);
 
 /* A message on standard error: "signpost: …" and a line break. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -70,7 +70,7 @@ void help_for(struct buffer *out, const struct command *command)
     buffer_format(out, "\n%s\n", HELP_EXAMPLES);
     for (const char *const *example = command->examples; *example; example++)
         buffer_format(out, "  %s\n", *example);
-    if (command->run == command_find)
+    if (command->run == command_find || command->run == command_coverage)
         help_need(out);
     help_options(out, command->options);
     buffer_format(out, "\n%s\n", HELP_STATUS);

@@ -15,7 +15,7 @@
 enum { FIRST_BYTES = 2 * 1024 * 1024 };
 
 /* Room for the paths of the data files; the program has one set of them. */
-static char data_paths[9][4096];
+static char data_paths[10][4096];
 
 /* SIGNPOST_DATA names another folder, so that a tree that is not installed can run. */
 const char *opening_data_folder(void)
@@ -42,6 +42,7 @@ void opening_data(struct load_request *request)
     request->explainer = access(explainer, F_OK) == 0 ? explainer : NULL;
     request->words = data_path(7, "words");
     request->themes = data_path(8, "themes");
+    request->tiles = data_path(9, "tiles.csv");
 }
 
 void opening_tell_why(const struct problems *problems)

@@ -37,6 +37,10 @@ enum option_number {
     OPTION_LANGUAGE,
     OPTION_PRINT,
     OPTION_OUTPUT,
+    OPTION_BY_FACET,
+    OPTION_MAP,
+    OPTION_CSV,
+    OPTION_COVERAGE_HTML,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_COUNT,
@@ -71,6 +75,10 @@ const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_LANGUAGE] = {"language", 0, "CODE", OPTIONS_HANDOUT, N_("the services' own words in this language, where they have them (cy)")},
     [OPTION_PRINT] = {"print", 0, NULL, OPTIONS_HANDOUT, N_("print the sheet with the program that the settings name, else lp")},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", OPTIONS_OUTPUT, N_("write to this file, whole or not at all")},
+    [OPTION_BY_FACET] = {"by", 0, "FACET", OPTIONS_COVERAGE, N_("divide by this: format, stage, who, about, for, only, with, language, referral, day, time or status")},
+    [OPTION_MAP] = {"map", 0, NULL, OPTIONS_COVERAGE, N_("draw the areas as a map of tiles")},
+    [OPTION_CSV] = {"csv", 0, NULL, OPTIONS_COVERAGE, N_("write a table for a spreadsheet")},
+    [OPTION_COVERAGE_HTML] = {"html", 0, NULL, OPTIONS_COVERAGE, N_("write a web page with maps, table and gaps")},
     [OPTION_HELP] = {"help", 'h', NULL, OPTIONS_ALWAYS, N_("show this help")},
     [OPTION_VERSION] = {"version", 0, NULL, OPTIONS_ALWAYS, N_("show which version this is")},
 };
@@ -159,7 +167,8 @@ static bool take(struct options *options, int number, const char *argument)
             break;
         complain(SAY_BAD_ON, argument);
         return false;
-    case OPTION_BY: options->by = argument; break;
+    case OPTION_BY:
+    case OPTION_BY_FACET: options->by = argument; break;
     case OPTION_NO_COLOR: options->no_color = true; break;
     case OPTION_NO_MOUSE: options->no_mouse = true; break;
     case OPTION_LINEAR: options->linear = true; break;
@@ -177,6 +186,9 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_LANGUAGE: options->language = argument; break;
     case OPTION_PRINT: options->print = true; break;
     case OPTION_OUTPUT: options->output = argument; break;
+    case OPTION_MAP: options->map = true; break;
+    case OPTION_CSV: options->csv = true; break;
+    case OPTION_COVERAGE_HTML: options->html = true; break;
     case OPTION_HELP: options->help = true; break;
     case OPTION_VERSION: options->version = true; break;
     default: return false;

@@ -23,6 +23,7 @@ enum option_for {
     OPTIONS_MONTHS = 2048, /* --months, --today where there is no --catalogue */
     OPTIONS_DUE = 4096,    /* --ics of what is to be checked */
     OPTIONS_CHECKED = 8192, /* --on, --by */
+    OPTIONS_COVERAGE = 1 << 14, /* --by, --map, --csv, --html */
 };
 
 struct options {
@@ -38,8 +39,10 @@ struct options {
     size_t columns;       /* of the handout; 0: 80 */
     int months;           /* after how many facts are old; 0: as usual */
     struct date on;       /* when something was checked; not known: today */
-    const char *by;       /* who checked it; NULL */
+    const char *by;       /* who checked it, or the facet that divides coverage; NULL */
     bool rules;
+    bool map;
+    bool csv;
     bool json;
     bool plain;
     bool near;

@@ -9,7 +9,7 @@
 #define LEAST_COLUMNS 30
 #define MOST_COLUMNS 100
 
-static size_t columns(void)
+size_t terminal_columns(void)
 {
     struct winsize size;
     const char *stated = getenv("COLUMNS");
@@ -18,7 +18,13 @@ static size_t columns(void)
         wide = isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
     if (wide <= 0)
         wide = 80;
-    return wide < LEAST_COLUMNS ? LEAST_COLUMNS : wide > MOST_COLUMNS ? MOST_COLUMNS : (size_t)wide;
+    return wide < LEAST_COLUMNS ? LEAST_COLUMNS : (size_t)wide;
+}
+
+static size_t columns(void)
+{
+    size_t wide = terminal_columns();
+    return wide > MOST_COLUMNS ? MOST_COLUMNS : wide;
 }
 
 bool terminal_may_colour(const struct options *options)

@@ -29,6 +29,7 @@ struct load_request {
     const char *const *languages; /* in which texts are wanted: struct catalogue; NULL: as they are written */
     const char *themes;     /* a folder that is no catalogue though it may stand in one; NULL */
     bool go_on;             /* a named file that cannot be read is a problem, and the others are read (check) */
+    const char *tiles;      /* the layout of a map, likewise no catalogue; NULL */
     bool allow_empty;       /* a catalogue with no services is no failure (check) */
     bool (*progress)(void *data, const struct load_progress *progress); /* NULL; false stops the reading */
     void *progress_data;

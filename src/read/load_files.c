@@ -14,7 +14,7 @@
 
 enum {
     DEPTH_MOST = 8,
-    DATA_FILES = 7,
+    DATA_FILES = 8,
 };
 
 struct identity {
@@ -167,7 +167,7 @@ bool file_list_make(struct file_list *list, const struct load_request *request, 
 {
     struct walk walk = {.list = list, .problems = problems};
     const char *const data[DATA_FILES] = {request->vocabulary, request->places, request->outcodes, request->urgent,
-                                           request->explainer,  request->words,  request->themes};
+                                           request->explainer,  request->words,  request->themes, request->tiles};
     for (size_t i = 0; i < DATA_FILES; i++)
         note_data(&walk, data[i]);
     for (size_t i = 0; i < request->path_count; i++) {

@@ -360,6 +360,8 @@ PY
     json_keys "$pages/signpost-find.1"
     signpost places --json Falkirk > out.json
     json_keys "$pages/signpost-places.1"
+    signpost coverage --catalogue "$services" --json in:Falkirk > out.json || [ $? -eq 1 ]
+    json_keys "$pages/signpost-coverage.1"
     printf 'services:\n  - {id: one, name: One, areas: Nowhere at all}\n' > list.yaml
     signpost check --json list.yaml > out.json || [ $? -eq 1 ]
     json_keys "$pages/signpost-check.1"

@@ -1,0 +1,11 @@
+/* What can be wrong in a layout of tiles. */
+#ifndef READ_TILES_WORDS_H
+#define READ_TILES_WORDS_H
+
+#include "text/words.h"
+
+#define WORDS_BAD_TILE _("this tile has an unknown area, no column and row from 1, a name of over 4 letters, or a place that is taken; it is left out")
+/* TRANSLATORS: %s is the name of a file. */
+#define WORDS_NO_TILES _("%s has no tiles that can be used")
+
+#endif
