@@ -145,31 +145,6 @@ static void load_translations(struct loading *loading)
     free(files.items);
 }
 
-/* A file whose name does not say what it is: a spreadsheet if its first line has "service" or "name" as a cell of its own. */
-static enum file_kind kind_by_content(const struct bytes *bytes)
-{
-    char separator = csv_separator(bytes->text, bytes->length);
-    const char *at = bytes->text;
-    const char *end = at + bytes->length;
-    while (at < end && (*at == '\n' || *at == '\r'))
-        at++;
-    const char *cell = at;
-    for (;; at++) {
-        bool line_ends = at == end || *at == '\n' || *at == '\r';
-        if (!line_ends && *at != separator)
-            continue;
-        size_t length = (size_t)(at - cell);
-        bool quoted = length >= 2 && cell[0] == '"' && cell[length - 1] == '"';
-        const char *text = quoted ? cell + 1 : cell;
-        length -= quoted ? 2 : 0;
-        if ((length == 7 && memcmp(text, "service", length) == 0) || (length == 4 && memcmp(text, "name", length) == 0))
-            return FILE_CSV;
-        if (line_ends)
-            return FILE_YAML;
-        cell = at + 1;
-    }
-}
-
 /* One file on its way, and what is told of it. */
 struct telling {
     struct loading *loading;
@@ -226,7 +201,7 @@ static bool read_entries(struct loading *loading, const struct listed_file *list
 {
     struct catalogue_file file = {.file = listed->path, .bytes = bytes, .builder = loading->builder, .problems = loading->problems};
     struct telling telling = {.loading = loading, .file = &file};
-    enum file_kind kind = listed->kind != FILE_UNKNOWN ? listed->kind : kind_by_content(bytes);
+    enum file_kind kind = listed->kind != FILE_UNKNOWN ? listed->kind : file_kind_by_content(bytes);
     if (loading->request->progress != NULL) {
         file.tell = tell;
         file.data = &telling;

@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "catalogue/problem.h"
+#include "read/bytes.h"
 #include "read/load.h"
 #include "text/arena.h"
 
@@ -13,6 +14,9 @@ enum file_kind { FILE_UNKNOWN, FILE_YAML, FILE_CSV };
 
 /* By the end of its name. */
 enum file_kind file_kind_of(const char *path);
+
+/* Of a file whose name does not say it: a spreadsheet if its first line has "service" or "name" as a cell of its own, else YAML. */
+enum file_kind file_kind_by_content(const struct bytes *bytes);
 
 struct listed_file {
     const char *path;
