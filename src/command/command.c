@@ -21,6 +21,10 @@ static const char *const handout_examples[] = {
     NULL,
 };
 static const char *const check_examples[] = {"signpost check services.yaml", "signpost check --json services.yaml", NULL};
+static const char *const convert_examples[] = {"signpost convert services.yaml -o services.csv", "signpost convert --to json services.yaml", NULL};
+static const char *const diff_examples[] = {"signpost diff old.yaml services.yaml", "signpost diff --json old.yaml services.yaml", NULL};
+static const char *const merge_examples[] = {"signpost merge services.yaml more.csv -o all.yaml",
+                                             "signpost merge --prefer newest services.yaml old.yaml", NULL};
 static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
 
 const struct command commands[] = {
@@ -34,6 +38,10 @@ const struct command commands[] = {
      handout_examples, command_handout},
     {"check", N_("FILE…"), N_("say what is wrong in a catalogue, and where"), OPTIONS_CHECK | OPTIONS_JSON | OPTIONS_OUTPUT, check_examples,
      command_check},
+    {"convert", N_("FILE…"), N_("write a catalogue in another format"), OPTIONS_CONVERT | OPTIONS_OUTPUT, convert_examples, command_convert},
+    {"diff", N_("OLD NEW"), N_("say in words what has changed in a catalogue"), OPTIONS_JSON | OPTIONS_OUTPUT, diff_examples, command_diff},
+    {"merge", N_("FILE…"), N_("make one catalogue of several, and say where they differ"), OPTIONS_CONVERT | OPTIONS_MERGE | OPTIONS_OUTPUT,
+     merge_examples, command_merge},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},
 };

@@ -31,6 +31,9 @@ enum option_number {
     OPTION_FROM,
     OPTION_LANGUAGE,
     OPTION_PRINT,
+    OPTION_TO,
+    OPTION_WITH_HIDDEN,
+    OPTION_PREFER,
     OPTION_OUTPUT,
     OPTION_HELP,
     OPTION_VERSION,
@@ -60,6 +63,9 @@ const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_FROM] = {"from", 0, "NAME", OPTIONS_HANDOUT, N_("who gives the sheet, with a phone number; else there is a line to write on")},
     [OPTION_LANGUAGE] = {"language", 0, "CODE", OPTIONS_HANDOUT, N_("the services' own words in this language, where they have them (cy)")},
     [OPTION_PRINT] = {"print", 0, NULL, OPTIONS_HANDOUT, N_("print the sheet with the program that the settings name, else lp")},
+    [OPTION_TO] = {"to", 0, "FORMAT", OPTIONS_CONVERT, N_("write yaml, csv or json; else as the name behind -o ends")},
+    [OPTION_WITH_HIDDEN] = {"with-hidden", 0, NULL, OPTIONS_CONVERT, N_("write hidden places too: only for a file that stays with you")},
+    [OPTION_PREFER] = {"prefer", 0, "WHICH", OPTIONS_MERGE, N_("where two differ take the first, the last, or the newest by its `checked`")},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", OPTIONS_OUTPUT, N_("write to this file, whole or not at all")},
     [OPTION_HELP] = {"help", 'h', NULL, OPTIONS_ALWAYS, N_("show this help")},
     [OPTION_VERSION] = {"version", 0, NULL, OPTIONS_ALWAYS, N_("show which version this is")},
@@ -143,6 +149,9 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_FROM: options->from = argument; break;
     case OPTION_LANGUAGE: options->language = argument; break;
     case OPTION_PRINT: options->print = true; break;
+    case OPTION_TO: options->to = argument; break;
+    case OPTION_WITH_HIDDEN: options->with_hidden = true; break;
+    case OPTION_PREFER: options->prefer = argument; break;
     case OPTION_OUTPUT: options->output = argument; break;
     case OPTION_HELP: options->help = true; break;
     case OPTION_VERSION: options->version = true; break;

@@ -20,6 +20,8 @@ enum option_for {
     OPTIONS_HANDOUT = 256, /* --discreet, --html, --ics, --columns, --from, --language, --print */
     OPTIONS_LINEAR = 512,  /* --linear */
     OPTIONS_BROWSE = 1024, /* --keys, --theme */
+    OPTIONS_CONVERT = 1 << 20, /* --to, --with-hidden */
+    OPTIONS_MERGE = 1 << 21,   /* --prefer */
 };
 
 struct options {
@@ -33,6 +35,9 @@ struct options {
     const char *from;     /* who gives the handout; NULL */
     const char *language; /* of the services' own words on it; NULL */
     size_t columns;       /* of the handout; 0: 80 */
+    const char *to;       /* the format that is written; NULL */
+    const char *prefer;   /* which of two catalogues decides; NULL: neither */
+    bool with_hidden;     /* hidden places are written too */
     bool json;
     bool plain;
     bool near;

@@ -64,6 +64,12 @@ struct entry written_copy(struct arena *arena, const struct entry *entry);
 struct written_service *written_add_service(struct written *written, struct entry entry);
 void written_add_offer(struct written *written, struct written_service *service, struct entry entry);
 
+/* Gives a service these offers, of which each says all that it says (there is at least one). What they say alike comes to stand on the service; an
+ * offer that is all of the service is the service itself. Of a service without offers, what its entry says now besides id and name is kept there as
+ * what none of them takes over. name is the service's. */
+void written_set_offers(struct written *written, struct written_service *service, const struct entry_field *name, const struct entry *rows,
+                        size_t count);
+
 /* What an offer says in the end: what it inherits, and over it what it says itself. An inherited translation of a text that is said anew is not
  * inherited, and places where it meets are inherited together or not at all. Fields without a value are left out. */
 struct entry written_over(struct arena *arena, const struct entry *inherited, const struct entry *own);

@@ -252,119 +252,20 @@ static bool take_row(void *data, const struct csv_row *row)
     return true;
 }
 
-static const struct entry_field *field_of(const struct entry *entry, const struct entry_field *like)
-{
-    for (size_t i = 0; i < entry->count; i++)
-        if (entry->fields[i].name_length == like->name_length && memcmp(entry->fields[i].name, like->name, like->name_length) == 0)
-            return &entry->fields[i];
-    return NULL;
-}
-
-static bool all_say(const struct gathered *service, const struct entry_field *field)
-{
-    for (size_t i = 1; i < service->count; i++) {
-        const struct entry_field *other = field_of(&service->rows[i], field);
-        if (other == NULL || !fields_same(field, other))
-            return false;
-    }
-    return true;
-}
-
-/* Whether all offers say the field alike, so that the service can say it for them: places where they meet only all parts together, and a translation
- * only with the text that it translates. */
-static bool is_common(const struct gathered *service, const struct entry_field *field)
-{
-    const struct entry *first = &service->rows[0];
-    size_t length;
-    if (is(field, "id") || is(field, "name"))
-        return false;
-    for (size_t i = 0; i < service->unused_count; i++) { /* the service says something else, or the translation of something else */
-        size_t text_length;
-        const char *own_text = field_translates(field, &text_length);
-        if (own_text != NULL && service->unused[i].name_length == text_length && memcmp(service->unused[i].name, own_text, text_length) == 0)
-            return false;
-        const char *translated = field_translates(&service->unused[i], &length);
-        bool same = service->unused[i].name_length == field->name_length && memcmp(service->unused[i].name, field->name, field->name_length) == 0;
-        if (same || (field_is_meeting(field) && field_is_meeting(&service->unused[i])) ||
-            (translated != NULL && length == field->name_length && memcmp(translated, field->name, length) == 0))
-            return false;
-    }
-    for (size_t i = 0; field_is_meeting(field) && i < service->count; i++)
-        for (size_t part = 0; part < service->rows[i].count; part++) {
-            const struct entry_field *other = &service->rows[i].fields[part];
-            if (field_is_meeting(other) && (field_of(first, other) == NULL || !all_say(service, field_of(first, other))))
-                return false;
-        }
-    const char *text = field_translates(field, &length);
-    if (text != NULL) {
-        struct entry_field said = {.name = text, .name_length = length};
-        const struct entry_field *own = field_of(first, &said);
-        if ((length == 4 && memcmp(text, "name", 4) == 0) || (own != NULL && !all_say(service, own)))
-            return false;
-        for (size_t i = 1; own == NULL && i < service->count; i++)
-            if (field_of(&service->rows[i], &said) != NULL)
-                return false;
-    }
-    return all_say(service, field);
-}
-
-static bool only_offer_is_service(const struct gathered *service)
-{
-    size_t length;
-    const struct entry *row = &service->rows[0];
-    const char *id = entry_text(row, "id", &length);
-    return service->count == 1 && service->unused_count == 0 && strlen(service->id) == length && memcmp(id, service->id, length) == 0 &&
-           fields_same(entry_says(row, "name"), service->name);
-}
-
-static void add_own_fields(struct written *written, struct written_service *made, const struct gathered *service, const bool *common)
-{
-    for (size_t i = 0; i < service->count; i++) {
-        const struct entry *row = &service->rows[i];
-        struct entry offer = *row;
-        struct entry_field *fields = arena_get(written->arena, row->count, sizeof *fields);
-        offer.count = 0;
-        offer.fields = fields;
-        for (size_t f = 0; f < row->count; f++) {
-            const struct entry_field *field = &row->fields[f];
-            const struct entry_field *first = field_of(&service->rows[0], field);
-            bool service_says = first != NULL && common[first - service->rows[0].fields];
-            bool same_name = is(field, "name") && fields_same(field, service->name);
-            if (!service_says && !same_name)
-                fields[offer.count++] = *field;
-        }
-        written_add_offer(written, made, offer);
-    }
-}
-
 static void add_service(struct written *written, const struct gathered *service)
 {
-    struct arena *arena = written->arena;
     if (service->count == 0 || service->name == NULL)
         return;
-    const struct entry *first = &service->rows[0];
-    struct entry entry = *first;
-    if (only_offer_is_service(service)) {
-        written_add_service(written, entry);
-        return;
-    }
-    struct entry_field *fields = arena_get(arena, first->count + service->unused_count + 2, sizeof *fields);
-    bool *common = arena_get(arena, first->count, sizeof *common);
-    struct entry_value *id = arena_get(arena, 1, sizeof *id);
-    *id = (struct entry_value){service->id, strlen(service->id), first->line, first->column, 0};
-    entry.fields = fields;
-    entry.count = 0;
-    fields[entry.count++] = (struct entry_field){"id", 2, first->line, first->column, id, 1};
-    fields[entry.count++] = renamed(service->name, "name");
-    for (size_t i = 0; i < first->count; i++) {
-        common[i] = is_common(service, &first->fields[i]);
-        if (common[i])
-            fields[entry.count++] = first->fields[i];
-    }
+    struct entry entry = {.file = service->rows[0].file, .line = service->rows[0].line, .column = service->rows[0].column};
+    struct entry_value *id = arena_get(written->arena, 1, sizeof *id);
+    struct entry_field *fields = arena_get(written->arena, service->unused_count + 1, sizeof *fields);
+    *id = (struct entry_value){service->id, strlen(service->id), entry.line, entry.column, 0};
+    fields[0] = (struct entry_field){"id", 2, entry.line, entry.column, id, 1};
     for (size_t i = 0; i < service->unused_count; i++)
-        if (field_of(&entry, &service->unused[i]) == NULL)
-            fields[entry.count++] = service->unused[i];
-    add_own_fields(written, written_add_service(written, entry), service, common);
+        fields[i + 1] = service->unused[i];
+    entry.fields = fields;
+    entry.count = service->unused_count + 1;
+    written_set_offers(written, written_add_service(written, entry), service->name, service->rows, service->count);
 }
 
 void written_read_csv(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems)
