@@ -11,6 +11,7 @@ struct joining {
     struct written *all;
     struct join *join;
     enum join_prefer prefer;
+    struct date newest[2]; /* of anything in the two catalogues: which of their heads is the newer one */
 };
 
 void join_free(struct join *join)
@@ -61,8 +62,9 @@ static int preferred(const struct joining *joining, const struct entry *one, con
         return joining->prefer == PREFER_LAST;
     if (joining->prefer == PREFER_NONE)
         return -1;
-    struct date first = checked_on(one);
-    struct date second = checked_on(other);
+    bool heads = one == &joining->all->head;
+    struct date first = heads ? joining->newest[0] : checked_on(one);
+    struct date second = heads ? joining->newest[1] : checked_on(other);
     if (date_last_day(first) < date_days(second))
         return 1;
     return date_last_day(second) < date_days(first) ? 0 : -1;
@@ -277,9 +279,9 @@ static void join_heads(struct joining *joining, struct written *more)
         settle(all, defaults[i]);
         settle(more, defaults[i]);
     }
-    struct entry one = join_terms(all->arena, &all->head, &more->head);
-    struct entry other = join_terms(all->arena, &more->head, &one);
-    const struct entry_field *terms = entry_says(&one, "terms");
+    all->head = join_terms(all->arena, &all->head, &more->head);
+    struct entry other = more->head;
+    const struct entry_field *terms = entry_says(&all->head, "terms");
     for (size_t i = 0; i < other.count && terms != NULL; i++)
         if (is(&other.fields[i], "terms")) {
             struct entry_field *fields = arena_get(all->arena, other.count, sizeof *fields);
@@ -287,7 +289,21 @@ static void join_heads(struct joining *joining, struct written *more)
             fields[i] = *terms;
             other.fields = fields;
         }
-    all->head = one.count == 0 ? other : join_entries(joining, "catalogue", &one, &other);
+    all->head = all->head.count == 0 ? other : join_entries(joining, "catalogue", &all->head, &other);
+}
+
+static struct date newest_of(const struct written *written)
+{
+    struct date newest = checked_on(&written->head);
+    for (size_t i = 0; i < written->service_count; i++) {
+        const struct written_service *service = &written->services[i];
+        for (size_t offer = 0; offer <= service->offer_count; offer++) {
+            struct date date = checked_on(offer == 0 ? &service->entry : &service->offers[offer - 1]);
+            if (date_days(date) > date_days(newest))
+                newest = date;
+        }
+    }
+    return newest;
 }
 
 static void join_words(struct joining *joining, const struct written *more)
@@ -348,7 +364,7 @@ static void join_others(struct joining *joining, const struct written *more)
 
 void written_join(struct written *all, struct written *more, enum join_prefer prefer, struct join *join)
 {
-    struct joining joining = {.all = all, .join = join, .prefer = prefer};
+    struct joining joining = {.all = all, .join = join, .prefer = prefer, .newest = {newest_of(all), newest_of(more)}};
     struct names *ids = names_new();
     join_heads(&joining, more);
     join_words(&joining, more);

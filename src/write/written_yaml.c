@@ -144,6 +144,40 @@ static void write_block(struct buffer *out, const struct yaml_node *node, size_t
     }
 }
 
+/* Whether a long text of one line can be written over several, which are read as one again. */
+static bool is_folded(const struct yaml_node *node, size_t column)
+{
+    if (column + node->length <= WIDTH || !all_stand(node, false) || node->text[0] == ' ' || node->text[node->length - 1] == ' ')
+        return false;
+    for (size_t i = 0; i + 1 < node->length; i++)
+        if (node->text[i] == ' ' && node->text[i + 1] == ' ')
+            return false; /* blanks at the start of a line would break it for good */
+    return memchr(node->text, ' ', node->length) != NULL;
+}
+
+/* A sentence a line, and long ones over several: a later change of a few words is then a change of a line or two. */
+static void write_folded(struct buffer *out, const struct yaml_node *node, size_t depth)
+{
+    size_t room = WIDTH > depth * STEP + WIDTH / 2 ? WIDTH - depth * STEP : WIDTH / 2;
+    buffer_add_text(out, ">-");
+    for (size_t at = 0; at < node->length;) {
+        size_t end = at;
+        for (size_t i = at; i <= node->length; i++) {
+            if (i < node->length && node->text[i] != ' ')
+                continue;
+            if (i - at > room && end > at)
+                break;
+            end = i;
+            if (i == node->length || (strchr(".?!", node->text[i - 1]) != NULL && i - at > room / 4))
+                break;
+        }
+        buffer_add_byte(out, '\n');
+        indent(out, depth);
+        buffer_add(out, node->text + at, end - at);
+        at = end + 1;
+    }
+}
+
 static void write_scalar(struct buffer *out, const struct yaml_node *node, const struct yaml_node *key, bool brackets)
 {
     if (!node->quoted && (node->length == 0 || is(node, "~") || is(node, "null")))
@@ -226,6 +260,8 @@ static void write_value(struct buffer *out, const struct yaml_node *key, const s
         buffer_add_byte(out, ' ');
         if (is_block(value))
             write_block(out, value, depth + 1);
+        else if (is_folded(value, column))
+            write_folded(out, value, depth + 1);
         else
             write_scalar(out, value, key, false);
     } else if (empty) {
