@@ -51,6 +51,9 @@ _signpost_options() {
     show) echo --catalogue= --config= --today= --json --no-color --no-mouse --output= ;;
     handout) echo --catalogue= --config= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
     check) echo --json --strict --output= ;;
+    convert) echo --to= --with-hidden --output= ;;
+    diff) echo --json --output= ;;
+    merge) echo --prefer= --to= --with-hidden --output= ;;
     places) echo --json --plain --output= ;;
     esac
     echo --help --version
@@ -142,13 +145,15 @@ _signpost() {
     previous=${words[${#words[@]} - 1]}
     COMPREPLY=()
     case ${words[1]-} in
-    browse | find | show | handout | check | places) command=${words[1]} ;;
+    browse | find | show | handout | check | convert | diff | merge | places) command=${words[1]} ;;
     esac
 
     case $current in
     --catalogue=*) _signpost_files "${current#*=}" .yaml .yml .csv ;;
     --config=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --output=*) _signpost_files "${current#*=}" ;;
+    --to=*) _signpost_offer "${current#*=}" yaml csv json ;;
+    --prefer=*) _signpost_offer "${current#*=}" first last newest ;;
     --columns=*) _signpost_offer "${current#*=}" 40 80 ;;
     --theme=*) _signpost_themes "${current#*=}" ;;
     esac
@@ -161,6 +166,8 @@ _signpost() {
     --catalogue) _signpost_files "$current" .yaml .yml .csv; return ;;
     --config) _signpost_files "$current" .yaml .yml; return ;;
     --output | -o) _signpost_files "$current"; return ;;
+    --to) _signpost_offer "$current" yaml csv json; return ;;
+    --prefer) _signpost_offer "$current" first last newest; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
     --theme) _signpost_themes "$current"; return ;;
     --today | --from | --language) return ;;
@@ -174,7 +181,7 @@ _signpost() {
     fi
     case $command in
     browse)
-        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check places
+        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check convert diff merge places
         _signpost_files "$current" .yaml .yml .csv
         ;;
     find) _signpost_need "$current" ;;
@@ -184,6 +191,7 @@ _signpost() {
         _signpost_need "$current"
         ;;
     check) _signpost_files "$current" .yaml .yml .csv ;;
+    convert | diff | merge) _signpost_files "$current" .yaml .yml .csv .json ;;
     esac
     _signpost_cut_replies "$current"
 }

@@ -158,7 +158,8 @@ static bool is_folded(const struct yaml_node *node, size_t column)
 /* A sentence a line, and long ones over several: a later change of a few words is then a change of a line or two. */
 static void write_folded(struct buffer *out, const struct yaml_node *node, size_t depth)
 {
-    size_t room = WIDTH > depth * STEP + WIDTH / 2 ? WIDTH - depth * STEP : WIDTH / 2;
+    enum { LINE = 118 };
+    size_t room = LINE > depth * STEP + LINE / 2 ? LINE - depth * STEP : LINE / 2;
     buffer_add_text(out, ">-");
     for (size_t at = 0; at < node->length;) {
         size_t end = at;

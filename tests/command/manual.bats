@@ -295,6 +295,9 @@ PY
     printf 'services:\n  - {id: one, name: One, areas: Nowhere at all}\n' > list.yaml
     signpost check --json list.yaml > out.json || [ $? -eq 1 ]
     json_keys "$pages/signpost-check.1"
+    printf 'services:\n  - {id: one, name: One, areas: Fife}\n' > other.yaml
+    signpost diff --json list.yaml other.yaml > out.json || [ $? -eq 1 ]
+    json_keys "$pages/signpost-diff.1"
     signpost show --catalogue "$services" --json juno pandas parents-in-mind young-parents-support-base > out.json
     cat "$pages/signpost-show.1" "$catalogue_page" > page
     json_keys page
