@@ -17,6 +17,7 @@ struct loading {
     const struct load_request *request;
     struct problems *problems;
     struct gazetteer *gazetteer;
+    struct vocabulary *vocabulary;
     struct catalogue_builder *builder; /* owns the gazetteer and the vocabulary */
     struct urgent_help *urgent;
     struct explainer *explainer;
@@ -199,9 +200,17 @@ static bool read_bytes(struct loading *loading, const char *path, struct bytes *
 /* The bytes into the builder. False when somebody stopped it. */
 static bool read_entries(struct loading *loading, const struct listed_file *listed, struct bytes *bytes)
 {
-    struct catalogue_file file = {.file = listed->path, .bytes = bytes, .builder = loading->builder, .problems = loading->problems};
+    struct catalogue_file file = {
+        .file = listed->path,
+        .bytes = bytes,
+        .builder = loading->builder,
+        .problems = loading->problems,
+        .gazetteer = loading->gazetteer,
+        .vocabulary = loading->vocabulary,
+        .keep = loading->request->keep_foreign,
+    };
     struct telling telling = {.loading = loading, .file = &file};
-    enum file_kind kind = listed->kind != FILE_UNKNOWN ? listed->kind : file_kind_by_content(bytes);
+    enum file_kind kind = listed->kind == FILE_YAML || listed->kind == FILE_CSV ? listed->kind : file_kind_by_content(bytes);
     if (loading->request->progress != NULL) {
         file.tell = tell;
         file.data = &telling;
@@ -212,7 +221,9 @@ static bool read_entries(struct loading *loading, const struct listed_file *list
     if (bytes->length == 0 && !bytes->part)
         problems_add(loading->problems, PROBLEM_ERROR, "empty-file", start_of(listed->path), WORDS_EMPTY, listed->path);
     else if (bytes->length > 0)
-        going = kind == FILE_CSV ? read_catalogue_csv(&file) : read_catalogue_yaml(&file);
+        going = kind == FILE_JSON  ? read_catalogue_json(&file)
+                : kind == FILE_CSV ? read_catalogue_csv(&file)
+                                   : read_catalogue_yaml(&file);
     loading->met += file.met;
     loading->left_out += file.left_out;
     loading->bytes_done += bytes->length;
@@ -305,6 +316,7 @@ struct catalogue *load_catalogue(const struct load_request *request, struct prob
         .request = request,
         .problems = problems,
         .gazetteer = gazetteer_new(),
+        .vocabulary = vocabulary,
         .files = {.arena = arena_new()},
     };
     loading.builder = catalogue_builder_new(loading.gazetteer, vocabulary, NULL, problems);

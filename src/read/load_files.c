@@ -9,6 +9,7 @@
 #include <sys/types.h>
 
 #include "read/csv_rows.h"
+#include "read/json_pieces.h"
 #include "read/words.h"
 #include "text/buffer.h"
 #include "text/memory.h"
@@ -53,11 +54,15 @@ enum file_kind file_kind_of(const char *path)
         return FILE_UNKNOWN;
     if (strcasecmp(dot, ".yaml") == 0 || strcasecmp(dot, ".yml") == 0)
         return FILE_YAML;
+    if (strcasecmp(dot, ".json") == 0 || strcasecmp(dot, ".jsonl") == 0 || strcasecmp(dot, ".ndjson") == 0)
+        return FILE_JSON;
     return strcasecmp(dot, ".csv") == 0 ? FILE_CSV : FILE_UNKNOWN;
 }
 
 enum file_kind file_kind_by_content(const struct bytes *bytes)
 {
+    if (json_is_foreign(bytes->text, bytes->length))
+        return FILE_JSON;
     char separator = csv_separator(bytes->text, bytes->length);
     const char *at = bytes->text;
     const char *end = at + bytes->length;
