@@ -238,10 +238,9 @@ bool json_is_foreign(const char *text, size_t length)
     size_t at = skip_blanks(&cutting, 0);
     if (at == length || (text[at] != '{' && text[at] != '['))
         return false;
-    bool list = text[at] == '[';
     size_t next = skip_blanks(&cutting, at + 1);
-    if (list)
-        return next < length && (text[next] == '{' || text[next] == ']');
+    if (text[at] == '[')
+        return true; /* of which YAML makes no catalogue */
     if (next == length || text[next] != '"')
         return next < length && text[next] == '}';
     return !key_is(text, next, skip_text(text, length, next), ours);

@@ -121,7 +121,7 @@ static void test_real_lists(void **state)
     problems_text(&out, loaded.problems);
     assert_string_equal(buffer_text(&out),
                         "1:1 open-referral\n1:1 kind-not-said\n1:1 not-read\n2:16 phone-from-text\n8:92 unknown-word\n9:10 missing-id\n"
-                        "9:57 wrong-type\n10:49 unknown-area\n");
+                        "9:58 wrong-type\n10:49 unknown-area\n");
     buffer_free(&out);
     loaded_free(&loaded);
 }
