@@ -36,7 +36,7 @@ int command_check(const struct options *options)
         complain(SAY_CHECK_WHAT);
         return STATUS_COULD_NOT;
     }
-    struct load_request request = {.paths = options->words, .path_count = options->word_count, .allow_empty = true};
+    struct load_request request = {.paths = options->words, .path_count = options->word_count, .map = options->map, .allow_empty = true};
     opening_data(&request);
     struct problems *problems = problems_new();
     struct catalogue *catalogue = load_catalogue(&request, problems);

@@ -25,6 +25,7 @@ static const char *const convert_examples[] = {"signpost convert services.yaml -
 static const char *const diff_examples[] = {"signpost diff old.yaml services.yaml", "signpost diff --json old.yaml services.yaml", NULL};
 static const char *const merge_examples[] = {"signpost merge services.yaml more.csv -o all.yaml",
                                              "signpost merge --prefer newest services.yaml old.yaml", NULL};
+static const char *const map_examples[] = {"signpost map list.csv", "signpost map list.csv -o mapping.yaml", NULL};
 static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
 
 const struct command commands[] = {
@@ -42,6 +43,7 @@ const struct command commands[] = {
     {"diff", N_("OLD NEW"), N_("say in words what has changed in a catalogue"), OPTIONS_JSON | OPTIONS_OUTPUT, diff_examples, command_diff},
     {"merge", N_("FILE…"), N_("make one catalogue of several, and say where they differ"), OPTIONS_CONVERT | OPTIONS_MERGE | OPTIONS_OUTPUT,
      merge_examples, command_merge},
+    {"map", N_("FILE"), N_("propose how the columns of somebody's spreadsheet are read"), OPTIONS_OUTPUT, map_examples, command_map},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},
 };

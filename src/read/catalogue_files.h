@@ -7,6 +7,7 @@
 
 #include "catalogue/catalogue.h"
 #include "read/bytes.h"
+#include "read/mapping.h"
 
 /* One file on its way into the builder. */
 struct catalogue_file {
@@ -18,6 +19,7 @@ struct catalogue_file {
     void *data;
     const struct gazetteer *gazetteer;   /* the builder's, for lists in which places and words are written as free text */
     const struct vocabulary *vocabulary;
+    const struct mapping *mapping; /* for spreadsheets with columns of somebody's own; NULL */
     bool keep;       /* what there is no field for is kept (Open Referral) */
     size_t met;      /* counts entries that reached the builder, … */
     size_t left_out; /* … and those that did not because of an error */

@@ -18,6 +18,7 @@ struct loading {
     struct problems *problems;
     struct gazetteer *gazetteer;
     struct vocabulary *vocabulary;
+    struct mapping *mapping;
     struct catalogue_builder *builder; /* owns the gazetteer and the vocabulary */
     struct urgent_help *urgent;
     struct explainer *explainer;
@@ -124,6 +125,20 @@ static bool is_wanted(const char *const *languages, const char *language)
     return false;
 }
 
+/* False when the mapping cannot be used: without it every column would be unknown. */
+static bool load_mapping(struct loading *loading)
+{
+    const char *path = loading->request->map;
+    struct bytes bytes;
+    if (path == NULL)
+        return true;
+    if (!read_something(loading, path, &bytes))
+        return false;
+    loading->mapping = mapping_read(path, &bytes, loading->problems);
+    bytes_free(&bytes);
+    return loading->mapping != NULL;
+}
+
 /* All languages, for people type words of any; those that are wanted first, for the first has a name that two share. */
 static void load_translations(struct loading *loading)
 {
@@ -208,9 +223,12 @@ static bool read_entries(struct loading *loading, const struct listed_file *list
         .gazetteer = loading->gazetteer,
         .vocabulary = loading->vocabulary,
         .keep = loading->request->keep_foreign,
+        .mapping = loading->mapping,
     };
     struct telling telling = {.loading = loading, .file = &file};
     enum file_kind kind = listed->kind == FILE_YAML || listed->kind == FILE_CSV ? listed->kind : file_kind_by_content(bytes);
+    if (listed->kind == FILE_UNKNOWN && kind == FILE_YAML && loading->mapping != NULL)
+        kind = FILE_CSV; /* what else would be mapped? */
     if (loading->request->progress != NULL) {
         file.tell = tell;
         file.data = &telling;
@@ -259,7 +277,7 @@ static bool load_everything(struct loading *loading)
     load_explainer(loading);
     load_translations(loading);
     loading->first_problem = problems_count(loading->problems);
-    if (!file_list_make(&loading->files, request, loading->problems))
+    if (!load_mapping(loading) || !file_list_make(&loading->files, request, loading->problems))
         return false;
     for (size_t i = 0; i < loading->files.count; i++)
         loading->bytes_all += loading->files.items[i].size;
@@ -327,6 +345,7 @@ struct catalogue *load_catalogue(const struct load_request *request, struct prob
         tell_nothing(&loading);
         loaded = false;
     }
+    mapping_free(loading.mapping);
     free(loading.files.items);
     free(loading.files.folders);
     arena_free(loading.files.arena);

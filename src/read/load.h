@@ -27,6 +27,7 @@ struct load_request {
     const char *words;      /* the folder of their translations, cy.yaml for Welsh; NULL, or a folder that is not there: none */
     const char *const *languages; /* in which texts are wanted: struct catalogue; NULL: as they are written */
     const char *themes;     /* a folder that is no catalogue though it may stand in one; NULL */
+    const char *map;    /* a mapping file, by which every spreadsheet is read; NULL */
     bool keep_foreign;      /* what Open Referral says and Signpost has no field for is kept as x_open_referral, to be written again */
     bool allow_empty;       /* a catalogue with no services is no failure (check) */
     bool (*progress)(void *data, const struct load_progress *progress); /* NULL; false stops the reading */

@@ -15,6 +15,7 @@ struct reading {
     struct arena *arena; /* of one row at a time */
     bool blocks;         /* only the rows that are no offers, which must be known before those that are */
     bool has_blocks;
+    struct mapped *mapped; /* NULL: the columns are ours */
     size_t told; /* bytes */
     bool stopped;
 };
@@ -64,6 +65,8 @@ static bool take_row(void *data, const struct csv_row *row)
     struct reading *reading = data;
     struct entry entry;
     const struct entry_value *said;
+    if (reading->mapped != NULL)
+        row = mapped_row(reading->mapped, row);
     if (row->number == 0) {
         bool complete = csv_sheet_header(&reading->sheet, row);
         reading->has_blocks = has_column(&reading->sheet, "block");
@@ -114,10 +117,15 @@ bool read_catalogue_csv(struct catalogue_file *file)
     };
     size_t lost = 0;
     catalogue_builder_defaults(file->builder, NULL);
-    read_blocks_first(&reading);
+    if (file->mapping != NULL)
+        reading.mapped = mapped_new(file->mapping, file->file, file->problems); /* and no blocks: it has somebody else's columns */
+    else
+        read_blocks_first(&reading);
     csv_read(file->file, file->bytes->text, file->bytes->length, 0, file->problems, take_row, &reading, &lost);
     file->left_out += lost;
     csv_sheet_free(&reading.sheet);
     arena_free(reading.arena);
+    if (reading.mapped != NULL)
+        mapped_free(reading.mapped);
     return !reading.stopped;
 }
