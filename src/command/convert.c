@@ -7,17 +7,19 @@
 #include "command/keeping_words.h"
 #include "command/output.h"
 #include "command/written_files.h"
+#include "write/open_referral.h"
 #include "write/written.h"
 #include "write/written_hide.h"
 
-enum format { FORMAT_NONE, FORMAT_YAML, FORMAT_CSV, FORMAT_JSON };
+enum format { FORMAT_NONE, FORMAT_YAML, FORMAT_CSV, FORMAT_JSON, FORMAT_HSDS, FORMAT_HSDS_UK };
 
 static enum format format_named(const char *name)
 {
     static const struct {
         const char *name;
         enum format format;
-    } formats[] = {{"yaml", FORMAT_YAML}, {"yml", FORMAT_YAML}, {"csv", FORMAT_CSV}, {"json", FORMAT_JSON}};
+    } formats[] = {{"yaml", FORMAT_YAML}, {"yml", FORMAT_YAML}, {"csv", FORMAT_CSV}, {"json", FORMAT_JSON}, {"hsds-3.0", FORMAT_HSDS},
+                 {"hsds-uk-3.0", FORMAT_HSDS_UK}};
     for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
         if (strcasecmp(name, formats[i].name) == 0)
             return formats[i].format;
@@ -43,19 +45,29 @@ static void tell_hidden(void *data, const char *about, const char *field, struct
     fputc('\n', stderr);
 }
 
+/* A service a line where the file's name says so. */
+static enum open_referral_shape shape_of(const struct options *options)
+{
+    const char *dot = options->output != NULL ? strrchr(options->output, '.') : NULL;
+    return dot != NULL && (strcasecmp(dot, ".jsonl") == 0 || strcasecmp(dot, ".ndjson") == 0) ? SHAPE_LINES : SHAPE_PAGE;
+}
+
 /* Writes the catalogue where the options say. False, after saying why, when it cannot be. */
 static bool write_out(struct written *all, const struct options *options, enum format format)
 {
     struct buffer out = {0};
-    if (!options->with_hidden)
+    bool referral = format == FORMAT_HSDS || format == FORMAT_HSDS_UK;
+    if (!options->with_hidden || referral) /* what others collect is public, whatever is asked */
         written_hide(all, tell_hidden, NULL);
-    if (format == FORMAT_CSV)
+    if (referral)
+        open_referral_write(&out, all, format == FORMAT_HSDS ? PROFILE_HSDS : PROFILE_HSDS_UK, shape_of(options));
+    else if (format == FORMAT_CSV)
         written_csv(&out, all);
     else if (format == FORMAT_JSON)
         written_json(&out, all);
     else
         written_yaml(&out, all);
-    for (size_t i = 0; format == FORMAT_CSV && i < all->other_count; i++)
+    for (size_t i = 0; (format == FORMAT_CSV || referral) && i < all->other_count; i++)
         complain(KEEPING_NO_ROOM, all->others[i].key.text);
     struct output *output = output_open(options->output);
     if (output != NULL)

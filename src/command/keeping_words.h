@@ -5,8 +5,8 @@
 #include "text/words.h"
 
 #define KEEPING_CONVERT_WHAT _("convert what? Name a catalogue: a YAML, CSV or JSON file, or a folder of them")
-#define KEEPING_TO_WHAT _("convert to what? Say --to yaml, --to csv or --to json, or -o with a name that ends so")
-#define KEEPING_NO_FORMAT _("--to: there is no format \"%s\"; yaml, csv and json can be written")
+#define KEEPING_TO_WHAT _("convert to what? Say --to yaml, csv, json, hsds-3.0 or hsds-uk-3.0, or -o with a name that ends so")
+#define KEEPING_NO_FORMAT _("--to: there is no format \"%s\"; yaml, csv, json, hsds-3.0 and hsds-uk-3.0 can be written")
 #define KEEPING_NOT_WRITTEN _("nothing is written: something in these files would be lost")
 #define KEEPING_MERGE_WHAT _("merge what? Name two or more catalogues: YAML, CSV or JSON files, or folders of them")
 #define KEEPING_NO_PREFER _("--prefer: \"%s\" is none of first, last and newest")

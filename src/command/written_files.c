@@ -7,6 +7,7 @@
 #include "command/command.h"
 #include "command/keeping_words.h"
 #include "command/opening.h"
+#include "read/json_pieces.h"
 #include "read/load_files.h"
 #include "text/memory.h"
 #include "text/safe.h"
@@ -24,12 +25,30 @@ static bool tell_problems(struct problems *problems)
     return problems_count_level(problems, PROBLEM_ERROR) > 0;
 }
 
+/* In a list of somebody else's, places and words are free text: what is known of them says which are meant. NULL when that cannot be read. */
+static struct catalogue *places_and_words(void)
+{
+    struct load_request request = {.allow_empty = true};
+    opening_data(&request);
+    struct problems *problems = problems_new();
+    struct catalogue *catalogue = load_catalogue(&request, problems);
+    if (catalogue == NULL)
+        opening_tell_why(problems);
+    problems_free(problems);
+    return catalogue;
+}
+
 static void read_file(struct written_files *files, const char *path, struct problems *problems)
 {
     struct bytes bytes;
     if (!bytes_read(path, &bytes, problems))
         return;
-    written_read(files->items[files->count++] = written_new(), strcmp(path, "-") == 0 ? "-" : path, &bytes, problems);
+    struct written *written = files->items[files->count++] = written_new();
+    if (files->data == NULL && json_is_foreign(bytes.text, bytes.length))
+        files->data = places_and_words();
+    written->gazetteer = files->data != NULL ? files->data->gazetteer : NULL;
+    written->vocabulary = files->data != NULL ? files->data->vocabulary : NULL;
+    written_read(written, strcmp(path, "-") == 0 ? "-" : path, &bytes, problems);
     bytes_free(&bytes);
 }
 
@@ -67,6 +86,7 @@ void written_files_free(struct written_files *files)
     for (size_t i = 0; i < files->count; i++)
         written_free(files->items[i]);
     free(files->items);
+    catalogue_free(files->data);
     *files = (struct written_files){0};
 }
 

@@ -5,6 +5,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "catalogue/catalogue.h"
 #include "read/written.h"
 #include "read/written_join.h"
 
@@ -14,6 +15,7 @@ struct written_files {
     struct written **items; /* one a file; the first holds the joined catalogue */
     size_t count;
     struct written *all;
+    struct catalogue *data; /* places and words, where a list of Open Referral is among them; NULL */
 };
 bool written_files_read(struct written_files *files, const char *const *paths, size_t count, enum join_prefer prefer, struct join *join);
 void written_files_free(struct written_files *files);

@@ -9,6 +9,13 @@
 #include "read/bytes.h"
 #include "read/mapping.h"
 
+/* Who gets the entries of a file of Open Referral in place of the builder, as they are written. */
+struct entry_taker {
+    void *data;
+    void (*service)(void *data, const struct entry *service, const struct entry *offers, size_t count);
+    void (*block)(void *data, const char *block, const char *list, const struct entry *entry); /* "catalogue", "places", "vocabulary" with its list */
+};
+
 /* One file on its way into the builder. */
 struct catalogue_file {
     const char *file; /* its name in problems */
@@ -20,6 +27,7 @@ struct catalogue_file {
     const struct gazetteer *gazetteer;   /* the builder's, for lists in which places and words are written as free text */
     const struct vocabulary *vocabulary;
     const struct mapping *mapping; /* for spreadsheets with columns of somebody's own; NULL */
+    const struct entry_taker *taker; /* NULL: the builder */
     bool keep;       /* what there is no field for is kept (Open Referral) */
     size_t met;      /* counts entries that reached the builder, … */
     size_t left_out; /* … and those that did not because of an error */

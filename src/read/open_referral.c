@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/words.h"
 #include "read/json_pieces.h"
 #include "read/open_referral_parts.h"
 #include "read/open_referral_words.h"
@@ -52,14 +53,45 @@ static struct entry entry_of(struct referral *referral, const struct gathered *g
     return (struct entry){.file = referral->file->file, .line = gathered->line, .column = gathered->column, .fields = fields, .count = gathered->count};
 }
 
+/* "@catalogue", "@places/2", "@vocabulary/0/formats": what the whole list says, which Signpost writes with its first service. */
+static void take_block(struct referral *referral, const struct gathered *gathered)
+{
+    struct catalogue_file *file = referral->file;
+    struct entry entry = entry_of(referral, gathered);
+    const char *list = strrchr(gathered->id, '/');
+    bool vocabulary = strncmp(gathered->id, "@vocabulary/", 12) == 0;
+    const char *block = strcmp(gathered->id, "@catalogue") == 0 ? "catalogue" : vocabulary ? "vocabulary" : "places";
+    if (file->taker != NULL) {
+        file->taker->block(file->taker->data, block, vocabulary ? list + 1 : NULL, &entry);
+    } else if (!vocabulary && block[0] == 'c') {
+        catalogue_builder_defaults(file->builder, &entry);
+    } else if (!vocabulary) {
+        catalogue_builder_place(file->builder, &entry);
+    } else {
+        enum vocabulary_list named = vocabulary_list_named(list + 1, strlen(list + 1));
+        struct found found = {list + 1, strlen(list + 1), {file->file, gathered->line, gathered->column}};
+        if (named == LIST_COUNT)
+            report_unknown_list(file->problems, found);
+        else
+            catalogue_builder_term(file->builder, named, &entry);
+    }
+}
+
 static void build(struct referral *referral)
 {
     struct entry *offers = arena_get(referral->arena, referral->offer_count + 1, sizeof *offers);
     struct entry service = entry_of(referral, &referral->service);
+    const struct entry_taker *taker = referral->file->taker;
+    size_t count = 0;
     for (size_t i = 0; i < referral->offer_count; i++)
-        offers[i] = entry_of(referral, &referral->offers[i]);
+        if (referral->offers[i].id[0] == '@')
+            take_block(referral, &referral->offers[i]);
+        else
+            offers[count++] = entry_of(referral, &referral->offers[i]);
     referral->file->met++;
-    if (!catalogue_builder_service(referral->file->builder, &service, offers, referral->offer_count))
+    if (taker != NULL)
+        taker->service(taker->data, &service, offers, count);
+    if (taker == NULL && !catalogue_builder_service(referral->file->builder, &service, offers, count))
         return;
     referral->used++;
     referral->kind_unknown += referral->kind_guessed ? 1 : 0;
@@ -78,12 +110,18 @@ static void read_service(struct referral *referral, const struct json_node *serv
     if (organisation_of(service) != NULL)
         organisation = organisation_of(service);
     referral_own(referral, service);
-    referral_texts(referral, service, organisation);
     if (!referral->ours) {
+        referral_texts(referral, service, organisation);
         referral_service(referral, service, organisation);
         referral_places(referral, service, location);
         referral_times(referral, service);
         referral_count_unread(referral, service);
+        if (referral->file->keep)
+            referral_keep(referral, service);
+    }
+    struct gathered_field *theirs = referral->ours ? gathered_field(&referral->service, "x_open_referral") : NULL;
+    if (theirs != NULL) {
+        theirs->count = 0;
         if (referral->file->keep)
             referral_keep(referral, service);
     }
@@ -184,7 +222,8 @@ bool read_catalogue_json(struct catalogue_file *file)
 {
     struct referral referral = {.file = file, .arena = arena_new(), .kept = arena_new(), .ids = names_new()};
     size_t first = problems_count(file->problems);
-    catalogue_builder_defaults(file->builder, NULL);
+    if (file->taker == NULL)
+        catalogue_builder_defaults(file->builder, NULL);
     json_pieces(file->bytes->text, file->bytes->length, take_piece, &referral);
     if (!referral.stopped)
         sum_up(&referral, first);

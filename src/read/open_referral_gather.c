@@ -29,12 +29,17 @@ void gather(struct gathered *gathered, const char *name, const struct json_node 
         (struct entry_value){.text = text, .length = length, .line = where->line, .column = where->column, .item = item};
 }
 
-bool gathered_has(const struct gathered *gathered, const char *name)
+struct gathered_field *gathered_field(const struct gathered *gathered, const char *name)
 {
     for (size_t i = 0; i < gathered->count; i++)
         if (strcmp(gathered->fields[i].name, name) == 0)
-            return true;
-    return false;
+            return &gathered->fields[i];
+    return NULL;
+}
+
+bool gathered_has(const struct gathered *gathered, const char *name)
+{
+    return gathered_field(gathered, name) != NULL;
 }
 
 void gathered_clear(struct gathered *gathered)
@@ -119,23 +124,46 @@ static struct gathered *offer_named(struct referral *referral, const char *id, s
     offer->id = arena_copy(referral->arena, id, length);
     offer->line = where->line;
     offer->column = where->column;
-    gather(offer, "id", where, offer->id, length, 0);
+    if (id[0] != '@')
+        gather(offer, "id", where, offer->id, length, 0);
     return offer;
+}
+
+static int hex(char byte)
+{
+    return byte >= '0' && byte <= '9' ? byte - '0' : byte >= 'A' && byte <= 'F' ? byte - 'A' + 10 : -1;
+}
+
+/* The name of a field, in which what has a meaning in a link stands as %2F. */
+static const char *name_of(struct referral *referral, const char *text, size_t length)
+{
+    char *name = arena_copy(referral->arena, text, length);
+    size_t to = 0;
+    for (size_t at = 0; at < length; at++, to++) {
+        name[to] = text[at];
+        if (text[at] == '%' && at + 2 < length && hex(text[at + 1]) >= 0 && hex(text[at + 2]) >= 0) {
+            name[to] = (char)(hex(text[at + 1]) * 16 + hex(text[at + 2]));
+            at += 2;
+        }
+    }
+    name[to] = '\0';
+    return name;
 }
 
 /* "groups/stage_from" or "meets_place#1", with its value. */
 static void take_own(struct referral *referral, const struct json_node *where, const char *path, const struct json_node *value)
 {
     struct gathered *to = &referral->service;
-    const char *slash = strchr(path, '/');
+    const char *slash = strrchr(path, '/');
     if (slash != NULL)
         to = offer_named(referral, path, (size_t)(slash - path), where);
     const char *field = slash != NULL ? slash + 1 : path;
     const char *item = strchr(field, '#');
     size_t length = item != NULL ? (size_t)(item - field) : strlen(field);
     uint32_t number = item != NULL ? (uint32_t)strtoul(item + 1, NULL, 10) : 0;
-    if (length > 0 && !(to != &referral->service && length == 2 && memcmp(field, "id", length) == 0))
-        gather(to, arena_copy(referral->arena, field, length), value, value->text, value->length, number);
+    bool id_of_offer = slash != NULL && path[0] != '@' && length == 2 && memcmp(field, "id", length) == 0;
+    if (length > 0 && !id_of_offer)
+        gather(to, name_of(referral, field, length), value, value->text, value->length, number);
 }
 
 void referral_own(struct referral *referral, const struct json_node *service)

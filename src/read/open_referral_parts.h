@@ -67,6 +67,7 @@ enum { REFERRAL_TEXT_MOST = 19000 };
 
 /* Adds a value to a field, which is made when it is new. text is lent until the service is built. */
 void gather(struct gathered *gathered, const char *name, const struct json_node *where, const char *text, size_t length, uint32_t item);
+struct gathered_field *gathered_field(const struct gathered *gathered, const char *name); /* NULL: not gathered */
 bool gathered_has(const struct gathered *gathered, const char *name);
 void gathered_clear(struct gathered *gathered);
 void gathered_free(struct gathered *gathered);

@@ -12,6 +12,8 @@
 static const char *place_named(const struct referral *referral, const char *text, size_t length)
 {
     const struct gazetteer *gazetteer = referral->file->gazetteer;
+    if (gazetteer == NULL)
+        return NULL;
     struct whereabouts where = gazetteer_whereabouts(gazetteer, text, length);
     return where.place != PLACE_NONE ? gazetteer_at(gazetteer, where.place)->name : NULL;
 }

@@ -118,7 +118,7 @@ static void read_languages(struct referral *referral, const struct json_node *se
             if (node == NULL || node->kind != JSON_IS_TEXT)
                 continue;
             named = node;
-            term = vocabulary_find(referral->file->vocabulary, LIST_LANGUAGES, node->text, node->length);
+            term = referral->file->vocabulary == NULL ? NULL : vocabulary_find(referral->file->vocabulary, LIST_LANGUAGES, node->text, node->length);
         }
         if (term != NULL)
             gather(&referral->service, "languages", named, term->id, strlen(term->id), 0);
@@ -155,7 +155,7 @@ static void read_term(struct referral *referral, const struct json_node *term)
 {
     static const enum vocabulary_list lists[] = {LIST_FORMATS, LIST_ABOUT, LIST_WITH};
     const struct json_node *name = json_under(term, "name");
-    for (size_t i = 0; name != NULL && name->kind == JSON_IS_TEXT && i < sizeof lists / sizeof lists[0]; i++) {
+    for (size_t i = 0; referral->file->vocabulary != NULL && name != NULL && name->kind == JSON_IS_TEXT && i < sizeof lists / sizeof lists[0]; i++) {
         const struct term *word = vocabulary_find(referral->file->vocabulary, lists[i], name->text, name->length);
         if (word != NULL)
             gather(&referral->service, vocabulary_list_name(lists[i]), name, word->id, strlen(word->id), 0);
@@ -250,10 +250,41 @@ void referral_texts(struct referral *referral, const struct json_node *service, 
         referral_field(referral, "provider", organisation, "name");
 }
 
+static bool is_ours(const json_t *attribute)
+{
+    const char *link = json_string_value(json_object_get(attribute, "link_type"));
+    const char *taxonomy = json_string_value(json_object_get(json_object_get(attribute, "taxonomy_term"), "taxonomy"));
+    return link != NULL && taxonomy != NULL && strcmp(taxonomy, REFERRAL_TAXONOMY) == 0 && strncmp(link, REFERRAL_LINK, strlen(REFERRAL_LINK)) == 0;
+}
+
+/* The object without what Signpost wrote into it; to be given back. */
+static json_t *theirs_of(const struct referral *referral, const struct json_node *service)
+{
+    json_t *inner = json_object_get(service->value, "x_open_referral");
+    json_t *value = json_incref(inner != NULL ? inner : service->value);
+    if (!referral->ours || inner != NULL)
+        return value;
+    json_t *copy = json_copy(value);
+    json_t *list = json_array();
+    json_t *attributes = json_object_get(value, "attributes");
+    for (size_t i = 0; i < json_array_size(attributes); i++)
+        if (!is_ours(json_array_get(attributes, i)))
+            json_array_append(list, json_array_get(attributes, i));
+    if (json_array_size(list) > 0)
+        json_object_set(copy, "attributes", list);
+    else
+        json_object_del(copy, "attributes");
+    json_decref(list);
+    json_decref(value);
+    return copy;
+}
+
 /* The whole object as JSON of ASCII in as many fields as it takes, for what has no field of its own. */
 void referral_keep(struct referral *referral, const struct json_node *service)
 {
-    char *whole = json_dumps(service->value, JSON_COMPACT | JSON_ENSURE_ASCII);
+    json_t *value = theirs_of(referral, service);
+    char *whole = json_dumps(value, JSON_COMPACT | JSON_ENSURE_ASCII);
+    json_decref(value);
     if (whole == NULL)
         memory_fail();
     size_t length = strlen(whole);

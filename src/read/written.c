@@ -350,7 +350,11 @@ struct entry written_with_meetings(struct arena *arena, const struct entry *entr
 void written_read(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems)
 {
     enum file_kind kind = file_kind_of(file);
-    if ((kind != FILE_UNKNOWN ? kind : file_kind_by_content(bytes)) == FILE_CSV)
+    if (kind != FILE_YAML && kind != FILE_CSV)
+        kind = file_kind_by_content(bytes);
+    if (kind == FILE_JSON)
+        written_read_open_referral(written, file, bytes, problems);
+    else if (kind == FILE_CSV)
         written_read_csv(written, file, bytes, problems);
     else
         written_read_yaml(written, file, bytes, problems);

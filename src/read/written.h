@@ -8,7 +8,9 @@
 
 #include "catalogue/entry.h"
 #include "catalogue/field.h"
+#include "catalogue/place.h"
 #include "catalogue/problem.h"
+#include "catalogue/vocabulary.h"
 #include "read/bytes.h"
 #include "read/yaml.h"
 #include "text/arena.h"
@@ -44,6 +46,8 @@ struct written {
     size_t place_count, place_room;
     size_t other_count, other_room;
     size_t service_count, service_room;
+    const struct gazetteer *gazetteer; /* lent, for lists of others in which places and words are free text; NULL: such ones are not understood */
+    const struct vocabulary *vocabulary;
 };
 
 struct written *written_new(void);
@@ -53,7 +57,8 @@ void written_free(struct written *written); /* NULL is allowed */
  * error something would be missing, and the result is not to be used. `file` is copied. */
 void written_read(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems);
 
-/* The same for one kind of file. */
+/* The same for one kind of file. Of Open Referral, what there is no field for is kept as `x_open_referral`. */
+void written_read_open_referral(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems);
 void written_read_yaml(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems);
 void written_read_csv(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems);
 
