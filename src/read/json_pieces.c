@@ -241,6 +241,12 @@ bool json_is_foreign(const char *text, size_t length)
     size_t next = skip_blanks(&cutting, at + 1);
     if (text[at] == '[')
         return true; /* of which YAML makes no catalogue */
+    while (length - next > 3 && memcmp(text + next, "\"x_", 3) == 0) { /* a block that is not ours may stand before those that are */
+        next = skip_blanks(&cutting, skip_text(text, length, next));
+        enum json_cut cut;
+        next = skip_blanks(&cutting, skip_value(&cutting, next < length ? skip_blanks(&cutting, next + 1) : next, length, &cut));
+        next = next < length && text[next] == ',' ? skip_blanks(&cutting, next + 1) : next;
+    }
     if (next == length || text[next] != '"')
         return next < length && text[next] == '}';
     return !key_is(text, next, skip_text(text, length, next), ours);

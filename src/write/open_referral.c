@@ -102,7 +102,7 @@ static json_t *make_service(const struct written *written, size_t number, enum o
     struct entry offer = written_offer(arena, service, 0);
     /* Says that the object is theirs, and what Signpost wrote is only in the attributes. */
     static const struct entry_value yes = {.text = "yes", .length = 3};
-    static const struct entry_field mark = {.name = "x_open_referral_", .name_length = 15, .values = &yes, .count = 1};
+    static const struct entry_field mark = {.name = "x_open_referral", .name_length = 15, .values = &yes, .count = 1};
     const struct entry theirs = {.fields = &mark, .count = 1};
     bool kept_before = entry_says(&service->entry, "x_open_referral") != NULL;
     size_t length;

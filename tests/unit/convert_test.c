@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "generated_catalogue.h"
+#include "write/open_referral.h"
 #include "write/written.h"
 
 enum { CATALOGUES = 1000 };
@@ -40,6 +41,10 @@ static void turn(const char *from, const struct buffer *text, const char *to, st
         written_csv(into, written);
     else if (strcmp(to, "list.json") == 0)
         written_json(into, written);
+    else if (strcmp(to, "page.json") == 0)
+        open_referral_write(into, written, PROFILE_HSDS, SHAPE_PAGE);
+    else if (strcmp(to, "lines.jsonl") == 0)
+        open_referral_write(into, written, PROFILE_HSDS_UK, SHAPE_LINES);
     else
         written_yaml(into, written);
     written_free(written);
@@ -59,7 +64,8 @@ static void compare(unsigned seed, const struct catalogue *first, const char *st
 
 static void go_round(unsigned seed)
 {
-    static const char *const way[] = {"list.csv", "list.yaml", "list.json", "list.csv", "list.yaml"};
+    static const char *const way[] = {"list.csv",   "list.yaml", "list.json",   "list.csv",
+                                      "page.json", "list.yaml", "lines.jsonl", "list.yaml"};
     struct buffer text = {0};
     struct buffer next = {0};
     const char *file = "list.yaml";
