@@ -178,5 +178,6 @@ int main(void)
         cmocka_unit_test_setup(test_too_deep, need_data), cmocka_unit_test_setup(test_real_lists, need_data),
         cmocka_unit_test(test_plain_text),                cmocka_unit_test(test_phones),
     };
+    cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
