@@ -145,7 +145,7 @@ _signpost() {
     previous=${words[${#words[@]} - 1]}
     COMPREPLY=()
     case ${words[1]-} in
-    browse | find | show | handout | check | convert | diff | merge | places) command=${words[1]} ;;
+    browse | find | show | handout | check | convert | diff | merge | map | places) command=${words[1]} ;;
     esac
 
     case $current in
@@ -181,7 +181,7 @@ _signpost() {
     fi
     case $command in
     browse)
-        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check convert diff merge places
+        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check convert diff merge map places
         _signpost_files "$current" .yaml .yml .csv
         ;;
     find) _signpost_need "$current" ;;

@@ -86,7 +86,7 @@ function __signpost_command
     if set -q argv[1]
         contains -- "$words[2]" $argv
     else
-        not contains -- "$words[2]" find show handout check convert diff merge places
+        not contains -- "$words[2]" find show handout check convert diff merge map places
     end
 end
 
@@ -108,13 +108,17 @@ complete -c signpost -n __fish_is_first_token -a find -d 'list what she can use,
 complete -c signpost -n __fish_is_first_token -a show -d 'show everything about one service or offer'
 complete -c signpost -n __fish_is_first_token -a handout -d 'make a sheet for her to take home, or print it'
 complete -c signpost -n __fish_is_first_token -a check -d 'say what is wrong in a catalogue, and where'
+complete -c signpost -n __fish_is_first_token -a map -d 'propose how the columns of a spreadsheet are read'
+complete -c signpost -n '__signpost_command map' -F
+complete -c signpost -n '__signpost_command map' -s o -l output -r -F -d 'write to this file'
+complete -c signpost -n '__signpost_command browse find show handout check' -l map -r -F -d 'read spreadsheets by this mapping'
 complete -c signpost -n __fish_is_first_token -a convert -d 'write a catalogue in another format'
 complete -c signpost -n __fish_is_first_token -a diff -d 'say in words what has changed in a catalogue'
 complete -c signpost -n __fish_is_first_token -a merge -d 'make one catalogue of several, and say where they differ'
 complete -c signpost -n __fish_is_first_token -a places -d 'say which place a name or a postcode means'
 complete -c signpost -n '__signpost_command; or __signpost_command check' -k -a '(__signpost_catalogues)'
 complete -c signpost -n '__signpost_command convert diff merge' -F
-complete -c signpost -n '__signpost_command convert merge' -l to -x -a 'yaml csv json' -d 'write this format'
+complete -c signpost -n '__signpost_command convert merge' -l to -x -a 'yaml csv json hsds-3.0 hsds-uk-3.0' -d 'write this format'
 complete -c signpost -n '__signpost_command convert merge' -l with-hidden -d 'write hidden places too'
 complete -c signpost -n '__signpost_command merge' -l prefer -x -a 'first last newest' -d 'which is taken where two differ'
 complete -c signpost -n '__signpost_command diff' -l json -d 'write JSON'

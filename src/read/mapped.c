@@ -126,7 +126,7 @@ static void tell_missing(struct mapped *mapped, const bool *met)
     const struct mapping_pairs *columns = &mapped->mapping->columns;
     for (size_t i = 0; i < columns->count; i++)
         if (!met[i])
-            problems_add(mapped->problems, PROBLEM_WARNING, "missing-column",
+            problems_add(mapped->problems, PROBLEM_WARNING, "column-not-there",
                          (struct position){.file = mapped->mapping->file, .line = columns->items[i].line, .column = columns->items[i].column},
                          WORDS_COLUMN_NOT_THERE, columns->items[i].shown);
 }

@@ -99,7 +99,7 @@ bool referral_field(struct referral *referral, const char *field, const struct j
         while (end > 0 && ((unsigned char)plain.bytes[end] & 0xC0) == 0x80)
             end--;
         buffer_cut(&plain, end);
-        problems_add(referral->file->problems, PROBLEM_WARNING, "too-long", referral_at(referral, value), WORDS_TEXT_CUT, key,
+        problems_add(referral->file->problems, PROBLEM_WARNING, "text-cut", referral_at(referral, value), WORDS_TEXT_CUT, key,
                      (size_t)REFERRAL_TEXT_MOST);
     }
     bool any = plain.length > 0;

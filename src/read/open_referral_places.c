@@ -60,7 +60,7 @@ static bool read_area(struct referral *referral, const struct json_node *area)
             return true;
     }
     if (first != NULL)
-        problems_add(referral->file->problems, PROBLEM_WARNING, "unknown-area", referral_at(referral, first), WORDS_REFERRAL_AREA, first->text);
+        problems_add(referral->file->problems, PROBLEM_WARNING, "area-not-known", referral_at(referral, first), WORDS_REFERRAL_AREA, first->text);
     return false;
 }
 

@@ -37,9 +37,10 @@ void referral_id(struct referral *referral, const struct json_node *service)
         buffer_cut(&made, stem);
         buffer_format(&made, "-%u", number);
     }
-    if (made.length > 0 && !same)
-        problems_add(referral->file->problems, named ? PROBLEM_WARNING : PROBLEM_ADVICE, named ? "missing-id" : "other-id",
-                     referral_at(referral, id), named ? WORDS_ID_FROM_NAME : WORDS_ID_MADE, buffer_text(&made));
+    if (made.length > 0 && named)
+        problems_add(referral->file->problems, PROBLEM_WARNING, "id-from-name", referral_at(referral, id), WORDS_ID_FROM_NAME, buffer_text(&made));
+    else if (made.length > 0 && !same)
+        problems_add(referral->file->problems, PROBLEM_ADVICE, "other-id", referral_at(referral, id), WORDS_ID_MADE, buffer_text(&made));
     if (made.length > 0)
         gather(&referral->service, "id", id, arena_copy(referral->arena, buffer_text(&made), made.length), made.length, 0);
     buffer_free(&made);
@@ -73,7 +74,7 @@ static void read_checked(struct referral *referral, const struct json_node *serv
     if (date_parse(text, used, &date))
         gather(&referral->service, "checked", assured, text, used, 0);
     else
-        problems_add(referral->file->problems, PROBLEM_WARNING, "bad-date", referral_at(referral, assured), WORDS_REFERRAL_DATE, text);
+        problems_add(referral->file->problems, PROBLEM_WARNING, "date-not-read", referral_at(referral, assured), WORDS_REFERRAL_DATE, text);
 }
 
 /* "35 per 1 hour session (Under 18s)". */
@@ -123,7 +124,7 @@ static void read_languages(struct referral *referral, const struct json_node *se
         if (term != NULL)
             gather(&referral->service, "languages", named, term->id, strlen(term->id), 0);
         else if (named != NULL)
-            problems_add(referral->file->problems, PROBLEM_WARNING, "unknown-word", referral_at(referral, named), WORDS_REFERRAL_LANGUAGE, named->text);
+            problems_add(referral->file->problems, PROBLEM_WARNING, "language-not-known", referral_at(referral, named), WORDS_REFERRAL_LANGUAGE, named->text);
     }
 }
 

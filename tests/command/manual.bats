@@ -35,6 +35,16 @@ commands_of() {
     ' "$1" | as_read
 }
 
+# Writes the files that a page shows for its examples, to their names.
+files_of() {
+    as_read < "$1" | awk '
+        /^\.\\" file: / { name = $3; next }
+        /^\.Bd -literal/ { inside = name != ""; if (inside) printf "" > name; next }
+        /^\.Ed/ { if (inside) close(name); inside = 0; name = ""; next }
+        inside { print > name }
+    '
+}
+
 # Writes each example catalogue of the page to a file of its name, and to the file `examples` its name and the problems it is to give. A
 # block marked `fields` is the inside of one service.
 extract_examples() {
@@ -71,6 +81,7 @@ extract_examples() {
     cp "$services" services.yaml
     count=0
     for page in "$pages"/*.[1-8]; do
+        files_of "$page"
         while IFS=$'\t' read -r wanted line; do
             code=0
             eval "timeout 60 ${line/#signpost/\"\$SIGNPOST_PROGRAM\"}" < /dev/null > out 2>&1 || code=$?

@@ -73,7 +73,7 @@ EOF
     echo "$output"
     [ "$status" -eq 1 ]
     [[ "$output" == *'list.csv:4:54: error: unknown area "Stirlng"'* ]]
-    [[ "$output" == *'mapping.yaml:6:3: warning: the spreadsheet has no column "Nowhere" [missing-column]'* ]]
+    [[ "$output" == *'mapping.yaml:6:3: warning: the spreadsheet has no column "Nowhere" [column-not-there]'* ]]
     [[ "$output" == *'mapping.yaml:7:8: warning: unknown field "fone"'* ]]
     [[ "$output" == *'list.csv:1:157: warning: the mapping says nothing of the column "Parking"'* ]]
 }

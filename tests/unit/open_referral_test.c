@@ -120,8 +120,8 @@ static void test_real_lists(void **state)
     assert_false(loaded.catalogue->offers[1].areas.stated);
     problems_text(&out, loaded.problems);
     assert_string_equal(buffer_text(&out),
-                        "1:1 open-referral\n1:1 kind-not-said\n1:1 not-read\n2:16 phone-from-text\n8:92 unknown-word\n9:10 missing-id\n"
-                        "9:58 wrong-type\n10:49 unknown-area\n");
+                        "1:1 open-referral\n1:1 kind-not-said\n1:1 not-read\n2:16 phone-from-text\n8:92 language-not-known\n9:10 id-from-name\n"
+                        "9:58 wrong-type\n10:49 area-not-known\n");
     buffer_free(&out);
     loaded_free(&loaded);
 }
