@@ -46,14 +46,15 @@ _signpost_values() {
 
 _signpost_options() {
     case $1 in
-    browse) echo --catalogue= --config= --today= --linear --theme= --keys --no-color --no-mouse ;;
-    find) echo --catalogue= --config= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
-    show) echo --catalogue= --config= --today= --json --no-color --no-mouse --output= ;;
-    handout) echo --catalogue= --config= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
-    check) echo --json --strict --output= ;;
+    browse) echo --catalogue= --config= --map= --today= --linear --theme= --keys --no-color --no-mouse ;;
+    find) echo --catalogue= --config= --map= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
+    show) echo --catalogue= --config= --map= --today= --json --no-color --no-mouse --output= ;;
+    handout) echo --catalogue= --config= --map= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
+    check) echo --json --map= --strict --output= ;;
     convert) echo --to= --with-hidden --output= ;;
     diff) echo --json --output= ;;
     merge) echo --prefer= --to= --with-hidden --output= ;;
+    map) echo --output= ;;
     places) echo --json --plain --output= ;;
     esac
     echo --help --version
@@ -150,9 +151,10 @@ _signpost() {
 
     case $current in
     --catalogue=*) _signpost_files "${current#*=}" .yaml .yml .csv ;;
+    --map=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --config=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --output=*) _signpost_files "${current#*=}" ;;
-    --to=*) _signpost_offer "${current#*=}" yaml csv json ;;
+    --to=*) _signpost_offer "${current#*=}" yaml csv json hsds-3.0 hsds-uk-3.0 ;;
     --prefer=*) _signpost_offer "${current#*=}" first last newest ;;
     --columns=*) _signpost_offer "${current#*=}" 40 80 ;;
     --theme=*) _signpost_themes "${current#*=}" ;;
@@ -164,9 +166,10 @@ _signpost() {
     fi
     case $previous in
     --catalogue) _signpost_files "$current" .yaml .yml .csv; return ;;
+    --map) _signpost_files "$current" .yaml .yml; return ;;
     --config) _signpost_files "$current" .yaml .yml; return ;;
     --output | -o) _signpost_files "$current"; return ;;
-    --to) _signpost_offer "$current" yaml csv json; return ;;
+    --to) _signpost_offer "$current" yaml csv json hsds-3.0 hsds-uk-3.0; return ;;
     --prefer) _signpost_offer "$current" first last newest; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
     --theme) _signpost_themes "$current"; return ;;
@@ -191,7 +194,8 @@ _signpost() {
         _signpost_need "$current"
         ;;
     check) _signpost_files "$current" .yaml .yml .csv ;;
-    convert | diff | merge) _signpost_files "$current" .yaml .yml .csv .json ;;
+    convert | diff | merge) _signpost_files "$current" .yaml .yml .csv .json .jsonl .ndjson ;;
+    map) _signpost_files "$current" .csv ;;
     esac
     _signpost_cut_replies "$current"
 }

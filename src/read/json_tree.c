@@ -163,7 +163,7 @@ bool json_tree_make(struct json_tree *tree, struct arena *arena, const char *fil
         size_t bad = 0;
         while (!utf8_read(good.text + bad, good.length - bad).broken)
             bad += utf8_read(good.text + bad, good.length - bad).length;
-        problems_add(problems, PROBLEM_WARNING, "not-utf8", position_in(file, piece, bad), WORDS_NOT_UTF8((size_t)1), (size_t)1);
+        problems_add(problems, PROBLEM_WARNING, "broken-text", position_in(file, piece, bad), WORDS_NOT_UTF8((size_t)1), (size_t)1);
         good.text = repaired(arena, good.text, good.length, &good.length);
     }
     tree->value = json_loadb(good.text, good.length, JSON_REJECT_DUPLICATES | JSON_ALLOW_NUL | JSON_DECODE_ANY, &error);

@@ -61,7 +61,7 @@ static void test_one_bad_entry_costs_no_other(void **state)
     check_list("key.json", "[{\"id\": \"a\", \"name\": \"One\", \"name\": \"Two\"}, " SERVICE("b", "Two", "") "]", "1 1 1\n1:35 duplicate-key\n");
     check_list("kinds.json", "[1, \"two\", {\"id\": \"o\", \"name\": \"Juno\", \"website\": \"x\"}, " SERVICE("b", "Two", "") "]",
                "1 1 3\n1:2 not-a-service\n1:5 not-a-service\n1:12 not-a-service\n");
-    check_list("utf8.json", "[" SERVICE("a", "Caf\xe9", "") "]", "1 1 0\n1:26 not-utf8\n");
+    check_list("utf8.json", "[" SERVICE("a", "Caf\xe9", "") "]", "1 1 0\n1:26 broken-text\n");
 }
 
 static void test_too_deep(void **state)
