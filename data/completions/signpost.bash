@@ -46,14 +46,18 @@ _signpost_values() {
 
 _signpost_options() {
     case $1 in
-    browse) echo --catalogue= --config= --today= --linear --theme= --keys --no-color --no-mouse ;;
-    find) echo --catalogue= --config= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
-    show) echo --catalogue= --config= --today= --json --no-color --no-mouse --output= ;;
-    handout) echo --catalogue= --config= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
-    check) echo --json --strict --rules --months= --today= --output= ;;
+    browse) echo --catalogue= --config= --map= --today= --linear --theme= --keys --no-color --no-mouse ;;
+    find) echo --catalogue= --config= --map= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
+    show) echo --catalogue= --config= --map= --today= --json --no-color --no-mouse --output= ;;
+    handout) echo --catalogue= --config= --map= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
+    check) echo --json --map= --strict --rules --months= --today= --output= ;;
     due) echo --catalogue= --config= --today= --months= --json --ics --output= ;;
-    coverage) echo --catalogue= --config= --today= --by= --map --csv --json --html --output= ;;
+    coverage) echo --catalogue= --config= --today= --by= --tiles --csv --json --html --output= ;;
     checked) echo --catalogue= --config= --today= --on= --by= ;;
+    convert) echo --to= --with-hidden --output= ;;
+    diff) echo --json --output= ;;
+    merge) echo --prefer= --to= --with-hidden --output= ;;
+    map) echo --output= ;;
     places) echo --json --plain --output= ;;
     esac
     echo --help --version
@@ -145,13 +149,16 @@ _signpost() {
     previous=${words[${#words[@]} - 1]}
     COMPREPLY=()
     case ${words[1]-} in
-    browse | find | show | handout | check | due | checked | coverage | places) command=${words[1]} ;;
+    browse | find | show | handout | check | due | checked | coverage | convert | diff | merge | map | places) command=${words[1]} ;;
     esac
 
     case $current in
     --catalogue=*) _signpost_files "${current#*=}" .yaml .yml .csv ;;
+    --map=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --config=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --output=*) _signpost_files "${current#*=}" ;;
+    --to=*) _signpost_offer "${current#*=}" yaml csv json hsds-3.0 hsds-uk-3.0 ;;
+    --prefer=*) _signpost_offer "${current#*=}" first last newest ;;
     --columns=*) _signpost_offer "${current#*=}" 40 80 ;;
     --theme=*) _signpost_themes "${current#*=}" ;;
     --by=*) _signpost_offer "${current#*=}" format stage who about for only with language referral day time status ;;
@@ -163,8 +170,11 @@ _signpost() {
     fi
     case $previous in
     --catalogue) _signpost_files "$current" .yaml .yml .csv; return ;;
+    --map) _signpost_files "$current" .yaml .yml; return ;;
     --config) _signpost_files "$current" .yaml .yml; return ;;
     --output | -o) _signpost_files "$current"; return ;;
+    --to) _signpost_offer "$current" yaml csv json hsds-3.0 hsds-uk-3.0; return ;;
+    --prefer) _signpost_offer "$current" first last newest; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
     --theme) _signpost_themes "$current"; return ;;
     --today | --from | --language | --months | --on) return ;;
@@ -179,7 +189,7 @@ _signpost() {
     fi
     case $command in
     browse)
-        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check due checked coverage places
+        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check due checked coverage convert diff merge map places
         _signpost_files "$current" .yaml .yml .csv
         ;;
     find | coverage) _signpost_need "$current" ;;
@@ -193,6 +203,8 @@ _signpost() {
         [[ ${#words[@]} -eq 2 ]] && _signpost_ids "${words[0]}" "$current" "${words[@]}"
         [[ ${#words[@]} -gt 2 ]] && _signpost_files "$current" .yaml .yml .csv
         ;;
+    convert | diff | merge) _signpost_files "$current" .yaml .yml .csv .json .jsonl .ndjson ;;
+    map) _signpost_files "$current" .csv ;;
     esac
     _signpost_cut_replies "$current"
 }

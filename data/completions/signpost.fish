@@ -86,7 +86,7 @@ function __signpost_command
     if set -q argv[1]
         contains -- "$words[2]" $argv
     else
-        not contains -- "$words[2]" find show handout check due checked coverage places
+        not contains -- "$words[2]" find show handout check due checked coverage convert diff merge map places
     end
 end
 
@@ -110,9 +110,22 @@ complete -c signpost -n __fish_is_first_token -a handout -d 'make a sheet for he
 complete -c signpost -n __fish_is_first_token -a coverage -d 'say what there is in each area, and what is missing'
 complete -c signpost -n __fish_is_first_token -a check -d 'say what is wrong in a catalogue, and where'
 complete -c signpost -n __fish_is_first_token -a due -d 'say what to check next, and whom to ask'
+complete -c signpost -n __fish_is_first_token -a map -d 'propose how the columns of a spreadsheet are read'
+complete -c signpost -n '__signpost_command map' -F
+complete -c signpost -n '__signpost_command map' -s o -l output -r -F -d 'write to this file'
+complete -c signpost -n '__signpost_command browse find show handout check' -l map -r -F -d 'read spreadsheets by this mapping'
 complete -c signpost -n __fish_is_first_token -a checked -d 'note in the file that a service was checked'
+complete -c signpost -n __fish_is_first_token -a convert -d 'write a catalogue in another format'
+complete -c signpost -n __fish_is_first_token -a diff -d 'say in words what has changed in a catalogue'
+complete -c signpost -n __fish_is_first_token -a merge -d 'make one catalogue of several, and say where they differ'
 complete -c signpost -n __fish_is_first_token -a places -d 'say which place a name or a postcode means'
 complete -c signpost -n '__signpost_command; or __signpost_command check due checked' -k -a '(__signpost_catalogues)'
+complete -c signpost -n '__signpost_command convert diff merge' -F
+complete -c signpost -n '__signpost_command convert merge' -l to -x -a 'yaml csv json hsds-3.0 hsds-uk-3.0' -d 'write this format'
+complete -c signpost -n '__signpost_command convert merge' -l with-hidden -d 'write hidden places too'
+complete -c signpost -n '__signpost_command merge' -l prefer -x -a 'first last newest' -d 'which is taken where two differ'
+complete -c signpost -n '__signpost_command diff' -l json -d 'write JSON'
+complete -c signpost -n '__signpost_command convert diff merge' -s o -l output -r -F -d 'write to this file'
 complete -c signpost -n '__signpost_command find handout coverage' -a '(__signpost_need)'
 complete -c signpost -n '__signpost_command show handout checked' -a '(__signpost_ids)'
 
@@ -143,7 +156,7 @@ complete -c signpost -n '__signpost_command checked' -l on -x -d 'when it was ch
 complete -c signpost -n '__signpost_command checked' -l by -x -d 'who checked it'
 complete -c signpost -n '__signpost_command find show handout check due coverage places' -s o -l output -r -F -d 'write to this file'
 complete -c signpost -n '__signpost_command coverage' -l by -x -a 'format stage who about for only with language referral day time status' -d 'divide by this'
-complete -c signpost -n '__signpost_command coverage' -l map -d 'draw the areas as a map of tiles'
+complete -c signpost -n '__signpost_command coverage' -l tiles -d 'draw the areas as a map of tiles'
 complete -c signpost -n '__signpost_command coverage' -l csv -d 'write a table for a spreadsheet'
 complete -c signpost -n '__signpost_command coverage' -l html -d 'write a web page with maps, table and gaps'
 complete -c signpost -s h -l help -d 'show a short help'

@@ -79,8 +79,9 @@ void draft_drop(struct draft *draft);
 /* Notes an error in a field: the offer cannot be used. */
 void draft_fail(struct draft *draft, enum field field);
 
-/* Where a value is cut into several: not at all; at `;` and line breaks; the same but not before `except`, which belongs to its line. */
-enum draft_split { SPLIT_NONE, SPLIT_LIST, SPLIT_LINES };
+/* Where a value is cut into several: not at all; at `;` and line breaks; the same but not before `except`, which belongs to its line; or not where a
+ * backslash stands before the `;`, as in an address. */
+enum draft_split { SPLIT_NONE, SPLIT_LIST, SPLIT_LINES, SPLIT_PARTS };
 
 /* A walk over the parts of one value, blanks around them cut off. Start with {.value, .file}; at, counted and the rest stay with the walk. */
 struct part_walk {
@@ -95,6 +96,10 @@ struct part_walk {
 
 /* The next part; its length is 0 where nothing stands. False behind the last. */
 bool part_next(struct part_walk *walk, enum draft_split split, struct found *part);
+
+/* Appends the part without the backslash that keeps a `;` from cutting it (SPLIT_PARTS), and what undoes that: the same with one put in. */
+void part_plain(struct buffer *out, const char *text, size_t length);
+void part_kept_whole(struct buffer *out, const char *text, size_t length);
 
 /* All parts of a field that are not empty, into drafting->parts. Gives how many; SIZE_MAX when there are too many. */
 size_t draft_parts(struct draft *draft, const struct entry_field *field, enum draft_split split);
@@ -131,6 +136,9 @@ struct nearest draft_nearest_places(struct drafting *drafting, struct found foun
 
 /* The one value that the field may have, or NULL after the problem that there are several. */
 const struct found *draft_only(struct draft *draft, enum field field, size_t count);
+
+/* Whether a text may have several lines; of others a line break is a blank. */
+bool draft_keeps_lines(enum field field);
 
 /* Whether the name is that of a translation of a text, `lang_cy_summary`. */
 bool draft_is_translation(const char *name, size_t length);

@@ -104,8 +104,14 @@ static void check_maybe_stage(struct draft *draft)
         return;
     struct buffer word = {0};
     stage_point_words(&word, maybe->to);
-    bool from_maybe = (draft->stated & FIELD_BIT(FIELD_STAGE_MAYBE_TO)) != 0;
-    maybe_inside_sure(draft, FIELD_STAGE_TO, from_maybe ? FIELD_STAGE_MAYBE_TO : FIELD_STAGE_TO, buffer_text(&word));
+    /* The row of a spreadsheet may state none of the ends that it has. */
+    static const enum field edges[] = {FIELD_STAGE_MAYBE_TO, FIELD_STAGE_TO, FIELD_STAGE_MAYBE_FROM, FIELD_STAGE_FROM};
+    size_t at = 0;
+    while ((draft->stated & FIELD_BIT(edges[at])) == 0)
+        at++;
+    enum field said = edges[at] == FIELD_STAGE_MAYBE_TO || edges[at] == FIELD_STAGE_MAYBE_FROM ? FIELD_STAGE_MAYBE_TO : FIELD_STAGE_TO;
+    report_maybe_inside_sure(draft->drafting->problems, draft->at[edges[at]], buffer_text(&word), field_table[FIELD_STAGE_TO].name,
+                             field_table[said].name);
     buffer_free(&word);
 }
 

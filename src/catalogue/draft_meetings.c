@@ -53,8 +53,9 @@ static void set_degrees(struct draft *draft, struct meetings *meetings, struct m
 }
 
 /* A text of a meeting, or NULL when it says that it is not stated or that there is none. */
-static const char *meeting_text(struct draft *draft, struct meetings *meetings, enum field field, struct found found)
+static const char *meeting_text(struct draft *draft, struct meetings *meetings, enum field field, struct found found, bool split)
 {
+    struct buffer plain = {0};
     struct drafting *drafting = draft->drafting;
     if (found_is_not_stated(found) || found_is_none(found))
         return NULL;
@@ -64,24 +65,31 @@ static const char *meeting_text(struct draft *draft, struct meetings *meetings, 
         meetings->failed = true;
         return NULL;
     }
+    if (split && memchr(found.text, '\\', found.length) != NULL) {
+        part_plain(&plain, found.text, found.length);
+        found.text = buffer_text(&plain);
+        found.length = plain.length;
+    }
     buffer_clear(&drafting->text);
     draft_add_safe(draft, found, false, field_table[field].name);
+    buffer_free(&plain);
     return store_text(drafting->store, buffer_text(&drafting->text), drafting->text.length);
 }
 
-static void set_part(struct draft *draft, struct meetings *meetings, struct meeting *meeting, enum field field, struct found found)
+static void set_part(struct draft *draft, struct meetings *meetings, struct meeting *meeting, enum field field, struct found found,
+                     bool split)
 {
     bool hidden = false;
     switch (field) {
     case FIELD_MEETS_PLACE:
-        meeting->place = meeting_text(draft, meetings, field, found);
+        meeting->place = meeting_text(draft, meetings, field, found, split);
         meeting->where.centre = no_point(); /* that of the place in the row above */
         break;
     case FIELD_MEETS_ADDRESS:
-        meeting->address = meeting_text(draft, meetings, field, found);
+        meeting->address = meeting_text(draft, meetings, field, found, split);
         break;
     case FIELD_MEETS_POSTCODE:
-        meeting->postcode = meeting_text(draft, meetings, field, found);
+        meeting->postcode = meeting_text(draft, meetings, field, found, split);
         meeting->where.centre = no_point();
         if (meeting->postcode != NULL && !gazetteer_is_postcode(found.text, found.length))
             report_bad_postcode(draft->drafting->problems, found, false);
@@ -111,7 +119,7 @@ static void apply_part(struct draft *draft, struct meetings *meetings, enum fiel
     for (size_t i = 0; i < values->count; i++) {
         struct part_walk walk = {.value = &values->values[i], .file = draft->file};
         struct found part;
-        while (part_next(&walk, split ? SPLIT_LIST : SPLIT_NONE, &part)) {
+        while (part_next(&walk, split ? SPLIT_PARTS : SPLIT_NONE, &part)) {
             size_t index = split ? running++ : values->values[i].item;
             if (part.length == 0)
                 continue;
@@ -125,7 +133,7 @@ static void apply_part(struct draft *draft, struct meetings *meetings, enum fiel
             if ((meetings->stated & FIELD_BIT(field)) == 0)
                 draft->at[field] = part.where;
             meetings->stated |= FIELD_BIT(field);
-            set_part(draft, meetings, meeting, field, part);
+            set_part(draft, meetings, meeting, field, part, split);
         }
     }
 }
@@ -137,7 +145,7 @@ static void hide_all(struct draft *draft, struct meetings *meetings, const struc
     for (size_t i = 0; hidden != NULL && i < hidden->count; i++) {
         struct part_walk walk = {.value = &hidden->values[i], .file = draft->file};
         struct found part;
-        while (part_next(&walk, SPLIT_LIST, &part))
+        while (part_next(&walk, SPLIT_PARTS, &part))
             last++;
     }
     for (size_t i = last; draft->row && last > 0 && i < meetings->count; i++)
@@ -176,7 +184,8 @@ static void keep(struct draft *draft, const struct meetings *meetings)
     uint32_t count = 0;
     for (size_t i = 0; i < meetings->count; i++) {
         const struct meeting *meeting = &meetings->items[i];
-        if (meeting->place != NULL || meeting->address != NULL || meeting->postcode != NULL || point_known(meeting->where.centre))
+        if (meeting->place != NULL || meeting->address != NULL || meeting->postcode != NULL || point_known(meeting->where.centre) ||
+            meeting->hidden)
             kept[count++] = *meeting;
     }
     draft->offer.meetings = kept;

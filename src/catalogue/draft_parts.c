@@ -44,7 +44,9 @@ static size_t part_end(const struct entry_value *value, size_t from, enum draft_
     for (; end < value->length; end++) {
         char byte = value->text[end];
         bool cut = byte == ';' || byte == '\n';
-        if (cut && (split == SPLIT_LIST || !goes_on(value->text + end + 1, value->length - end - 1)))
+        if (cut && split == SPLIT_PARTS && byte == ';' && end > 0 && value->text[end - 1] == '\\')
+            continue;
+        if (cut && (split != SPLIT_LINES || !goes_on(value->text + end + 1, value->length - end - 1)))
             break;
     }
     return end;
@@ -85,6 +87,22 @@ bool part_next(struct part_walk *walk, enum draft_split split, struct found *par
     walk->at = end + 1;
     walk->ended = end >= value->length;
     return true;
+}
+
+void part_plain(struct buffer *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++)
+        if (text[i] != '\\' || i + 1 == length || text[i + 1] != ';')
+            buffer_add_byte(out, text[i]);
+}
+
+void part_kept_whole(struct buffer *out, const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if (text[i] == ';')
+            buffer_add_byte(out, '\\');
+        buffer_add_byte(out, text[i]);
+    }
 }
 
 size_t draft_parts(struct draft *draft, const struct entry_field *field, enum draft_split split)

@@ -6,7 +6,7 @@
 #include "text/safe.h"
 
 /* Long texts keep their line breaks; names, numbers and addresses of the web stand on one line. */
-static bool keeps_lines(enum field field)
+bool draft_keeps_lines(enum field field)
 {
     switch (field) {
     case FIELD_SUMMARY:
@@ -55,7 +55,7 @@ void draft_text(struct draft *draft, enum field field, size_t count)
     if (count == 1 && found_is_none(drafting->parts[0])) {
         text = "";
     } else if (count > 1 || !found_is_not_stated(drafting->parts[0])) {
-        if (!join_parts(draft, count, keeps_lines(field), field_table[field].name)) {
+        if (!join_parts(draft, count, draft_keeps_lines(field), field_table[field].name)) {
             draft_fail(draft, field);
             return;
         }

@@ -73,7 +73,7 @@ int command_check(const struct options *options)
         return STATUS_COULD_NOT;
     }
     struct problems *problems = problems_new();
-    struct checked_files files = check_files(options->words, options->word_count, problems);
+    struct checked_files files = check_files(options->words, options->word_count, options->map, problems);
     struct truth_setting truth = {.today = options->today, .months = options->months > 0 ? options->months : TRUTH_MONTHS};
     if (files.catalogue)
         truth_problems(files.catalogue, &truth, problems);

@@ -9,7 +9,9 @@
 #include "read/configuration.h"
 #include "read/load.h"
 #include "read/load_files.h"
+#include "read/mapping.h"
 #include "read/theme_file.h"
+#include "read/tiles.h"
 #include "read/what_file.h"
 #include "screen/theme.h"
 #include "text/memory.h"
@@ -86,23 +88,54 @@ static bool check_theme(const char *path, struct problems *problems)
     return theme_file_read(path, theme_roles, ROLE_THEMED, looks, problems);
 }
 
+static bool check_tiles(const char *path, struct problems *problems)
+{
+    struct load_request request = {.allow_empty = true};
+    opening_data(&request);
+    struct catalogue *catalogue = load_catalogue(&request, problems);
+    struct tiles tiles = {0};
+    bool read = catalogue && tiles_read(&tiles, path, catalogue->gazetteer, problems);
+    tiles_free(&tiles);
+    catalogue_free(catalogue);
+    return read;
+}
+
+static bool check_mapping(const char *path, struct problems *problems)
+{
+    struct bytes bytes;
+    if (!bytes_read(path, &bytes, problems))
+        return false;
+    struct mapping *mapping = mapping_read(path, &bytes, problems);
+    bool read = mapping != NULL;
+    mapping_free(mapping);
+    bytes_free(&bytes);
+    return read;
+}
+
 /* A file that is no catalogue. False when nothing came of it. */
 static bool check_other(enum what_file what, const char *path, struct problems *problems)
 {
     struct problems *found = problems_new();
-    bool read = what == WHAT_SETTINGS ? check_settings(path, found) : what == WHAT_THEME ? check_theme(path, found) : check_data(what, path, found);
+    bool read;
+    switch (what) {
+    case WHAT_SETTINGS: read = check_settings(path, found); break;
+    case WHAT_THEME: read = check_theme(path, found); break;
+    case WHAT_TILES: read = check_tiles(path, found); break;
+    case WHAT_MAPPING: read = check_mapping(path, found); break;
+    default: read = check_data(what, path, found); break;
+    }
     take_over(problems, found, path);
     problems_free(found);
     return read;
 }
 
-struct checked_files check_files(const char *const *paths, size_t count, struct problems *problems)
+struct checked_files check_files(const char *const *paths, size_t count, const char *map, struct problems *problems)
 {
     struct file_list list = {.arena = arena_new()};
     struct load_request everything = {.paths = paths, .path_count = count};
     struct checked_files files = {.all_read = file_list_make(&list, &everything, problems)};
     const char **catalogues = memory_new(list.count + 1, sizeof *catalogues);
-    struct load_request request = {.paths = catalogues, .allow_empty = true, .go_on = true};
+    struct load_request request = {.paths = catalogues, .map = map, .allow_empty = true, .go_on = true};
     for (size_t i = 0; i < list.count; i++) {
         bool readable;
         enum what_file what = what_is(list.items[i].path, &readable);

@@ -13,8 +13,8 @@ struct checked_files {
     bool all_read;               /* none of them was refused as a whole */
 };
 
-/* Reads files and folders (what is in a folder is told apart by what is in each file) and adds what is wrong with them to the problems. A file that is no
+/* Reads files and folders, spreadsheets by the mapping file `map` if it is not NULL (what is in a folder is told apart by what is in each file) and adds what is wrong with them to the problems. A file that is no
  * catalogue is read among the lists that came with Signpost, and only its own problems are added. Owned by the caller: catalogue_free. */
-struct checked_files check_files(const char *const *paths, size_t count, struct problems *problems);
+struct checked_files check_files(const char *const *paths, size_t count, const char *map, struct problems *problems);
 
 #endif

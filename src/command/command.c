@@ -23,13 +23,18 @@ static const char *const handout_examples[] = {
 static const char *const coverage_examples[] = {
     "signpost coverage in:Scotland",
     "signpost coverage --by=stage in:Lothian format:one-to-one",
-    "signpost coverage --map in:Scotland only:young-parents",
+    "signpost coverage --tiles in:Scotland only:young-parents",
     "signpost coverage in:Wales --html -o coverage.html",
     NULL,
 };
 static const char *const check_examples[] = {"signpost check services.yaml", "signpost check --json services.yaml", NULL};
 static const char *const due_examples[] = {"signpost due services.yaml", "signpost due --months=6 --ics -o due.ics services.yaml", NULL};
 static const char *const checked_examples[] = {"signpost checked juno --by='Ann Lee' services.yaml", NULL};
+static const char *const convert_examples[] = {"signpost convert services.yaml -o services.csv", "signpost convert --to json services.yaml", NULL};
+static const char *const diff_examples[] = {"signpost diff old.yaml services.yaml", "signpost diff --json old.yaml services.yaml", NULL};
+static const char *const merge_examples[] = {"signpost merge services.yaml more.csv -o all.yaml",
+                                             "signpost merge --prefer newest services.yaml old.yaml", NULL};
+static const char *const map_examples[] = {"signpost map list.csv", "signpost map list.csv -o mapping.yaml", NULL};
 static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
 
 const struct command commands[] = {
@@ -49,6 +54,11 @@ const struct command commands[] = {
      command_checked},
     {"coverage", N_("[NEED…]"), N_("say what there is in each area, and what is missing"), OPTIONS_CATALOGUE | OPTIONS_COVERAGE | OPTIONS_JSON | OPTIONS_OUTPUT,
      coverage_examples, command_coverage},
+    {"convert", N_("FILE…"), N_("write a catalogue in another format"), OPTIONS_CONVERT | OPTIONS_OUTPUT, convert_examples, command_convert},
+    {"diff", N_("OLD NEW"), N_("say in words what has changed in a catalogue"), OPTIONS_JSON | OPTIONS_OUTPUT, diff_examples, command_diff},
+    {"merge", N_("FILE…"), N_("make one catalogue of several, and say where they differ"), OPTIONS_CONVERT | OPTIONS_MERGE | OPTIONS_OUTPUT,
+     merge_examples, command_merge},
+    {"map", N_("FILE"), N_("propose how the columns of somebody's spreadsheet are read"), OPTIONS_OUTPUT, map_examples, command_map},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},
 };

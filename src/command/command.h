@@ -32,6 +32,10 @@ int command_due(const struct options *options);
 int command_places(const struct options *options);
 int command_handout(const struct options *options);
 int command_coverage(const struct options *options);
+int command_convert(const struct options *options);
+int command_diff(const struct options *options);
+int command_merge(const struct options *options);
+int command_map(const struct options *options);
 
 /* A message on standard error: "signpost: …" and a line break. */
 void complain(const char *format, ...) __attribute__((format(printf, 1, 2)));

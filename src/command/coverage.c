@@ -31,7 +31,7 @@ struct report {
 static bool find_by(struct report *report)
 {
     const char *by = report->options->by;
-    report->by = by ? key_named(by, strlen(by)) : report->options->map ? KEY_COUNT : KEY_FORMAT;
+    report->by = by ? key_named(by, strlen(by)) : report->options->tiles ? KEY_COUNT : KEY_FORMAT;
     if (by && strcmp(by, "stage") == 0)
         report->by = KEY_PREGNANT;
     if (!by || coverage_divides(report->by))
@@ -115,7 +115,7 @@ static void write_html(struct report *report, struct buffer *out, const struct c
 static int write_report(struct report *report)
 {
     const struct options *options = report->options;
-    struct coverage coverage = options->map ? of_tiles(report) : of_areas(report);
+    struct coverage coverage = options->tiles ? of_tiles(report) : of_areas(report);
     struct coverage_look look = {.columns = terminal_columns(), .ascii = linear_only_ascii()};
     struct buffer out = {0};
     int status = STATUS_COULD_NOT;
@@ -130,7 +130,7 @@ static int write_report(struct report *report)
         coverage_csv(&out, &coverage);
     else if (options->html)
         write_html(report, &out, &coverage);
-    else if (options->map)
+    else if (options->tiles)
         coverage_map(&out, &coverage, &report->tiles, look);
     else
         coverage_table(&out, &coverage, look);
@@ -148,7 +148,7 @@ static int write_report(struct report *report)
 int command_coverage(const struct options *options)
 {
     struct report report = {.options = options};
-    if ((int)options->map + options->csv + options->json + options->html > 1) {
+    if ((int)options->tiles + options->csv + options->json + options->html > 1) {
         complain(SAY_ONE_FORM);
         return STATUS_COULD_NOT;
     }
@@ -158,7 +158,7 @@ int command_coverage(const struct options *options)
     report.need = words_to_need(matcher_need_setting(report.opening.matcher), options);
     if (report.need) {
         find_places(&report);
-        if ((!options->map && !options->html) || read_tiles(&report))
+        if ((!options->tiles && !options->html) || read_tiles(&report))
             status = write_report(&report);
         opening_tell_left_out(&report.opening);
     }

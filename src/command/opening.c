@@ -74,6 +74,7 @@ static bool prepare(struct opening *opening, const struct options *options)
     opening->request = (struct load_request){
         .paths = opening->settings.catalogue_count > 0 ? opening->settings.catalogues : shipped,
         .path_count = opening->settings.catalogue_count > 0 ? opening->settings.catalogue_count : 2,
+        .map = options->map,
         .languages = options->json || options->plain ? NULL : language_codes(), /* what programs read is the same in every language */
     };
     opening_data(&opening->request);

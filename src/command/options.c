@@ -11,6 +11,7 @@
 
 enum option_number {
     OPTION_CATALOGUE,
+    OPTION_MAP,
     OPTION_CONFIG,
     OPTION_TODAY,
     OPTION_NEAR,
@@ -36,9 +37,12 @@ enum option_number {
     OPTION_FROM,
     OPTION_LANGUAGE,
     OPTION_PRINT,
+    OPTION_TO,
+    OPTION_WITH_HIDDEN,
+    OPTION_PREFER,
     OPTION_OUTPUT,
     OPTION_BY_FACET,
-    OPTION_MAP,
+    OPTION_TILES,
     OPTION_CSV,
     OPTION_COVERAGE_HTML,
     OPTION_HELP,
@@ -49,6 +53,7 @@ enum option_number {
 const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_CATALOGUE] = {"catalogue", 0, "FILE", OPTIONS_CATALOGUE,
                           N_("read this file or folder instead of the lists that came with Signpost; may be given again")},
+    [OPTION_MAP] = {"map", 0, "FILE", OPTIONS_CATALOGUE | OPTIONS_CHECK, N_("read spreadsheets by this mapping of their columns and words to ours")},
     [OPTION_CONFIG] = {"config", 0, "FILE", OPTIONS_CATALOGUE, N_("take the settings from this file alone")},
     [OPTION_TODAY] = {"today", 0, "DATE", OPTIONS_CATALOGUE | OPTIONS_MONTHS, N_("answer as on this day (2027-03-01)")},
     [OPTION_NEAR] = {"near", 0, NULL, OPTIONS_FIND, N_("also list what nearly fits, and what fails")},
@@ -74,9 +79,12 @@ const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_FROM] = {"from", 0, "NAME", OPTIONS_HANDOUT, N_("who gives the sheet, with a phone number; else there is a line to write on")},
     [OPTION_LANGUAGE] = {"language", 0, "CODE", OPTIONS_HANDOUT, N_("the services' own words in this language, where they have them (cy)")},
     [OPTION_PRINT] = {"print", 0, NULL, OPTIONS_HANDOUT, N_("print the sheet with the program that the settings name, else lp")},
+    [OPTION_TO] = {"to", 0, "FORMAT", OPTIONS_CONVERT, N_("write yaml, csv, json, hsds-3.0 or hsds-uk-3.0; else as the name behind -o ends")},
+    [OPTION_WITH_HIDDEN] = {"with-hidden", 0, NULL, OPTIONS_CONVERT, N_("write hidden places too: only for a file that stays with you")},
+    [OPTION_PREFER] = {"prefer", 0, "WHICH", OPTIONS_MERGE, N_("where two differ take the first, the last, or the newest by its `checked`")},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", OPTIONS_OUTPUT, N_("write to this file, whole or not at all")},
     [OPTION_BY_FACET] = {"by", 0, "FACET", OPTIONS_COVERAGE, N_("divide by this: format, stage, who, about, for, only, with, language, referral, day, time or status")},
-    [OPTION_MAP] = {"map", 0, NULL, OPTIONS_COVERAGE, N_("draw the areas as a map of tiles")},
+    [OPTION_TILES] = {"tiles", 0, NULL, OPTIONS_COVERAGE, N_("draw the areas as a map of tiles")},
     [OPTION_CSV] = {"csv", 0, NULL, OPTIONS_COVERAGE, N_("write a table for a spreadsheet")},
     [OPTION_COVERAGE_HTML] = {"html", 0, NULL, OPTIONS_COVERAGE, N_("write a web page with maps, table and gaps")},
     [OPTION_HELP] = {"help", 'h', NULL, OPTIONS_ALWAYS, N_("show this help")},
@@ -146,6 +154,7 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_CATALOGUE:
         options->catalogues[options->catalogue_count++] = argument;
         break;
+    case OPTION_MAP: options->map = argument; break;
     case OPTION_CONFIG: options->config = argument; break;
     case OPTION_TODAY:
         if (!date_parse(argument, strlen(argument), &options->today) || options->today.day == 0) {
@@ -185,8 +194,11 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_FROM: options->from = argument; break;
     case OPTION_LANGUAGE: options->language = argument; break;
     case OPTION_PRINT: options->print = true; break;
+    case OPTION_TO: options->to = argument; break;
+    case OPTION_WITH_HIDDEN: options->with_hidden = true; break;
+    case OPTION_PREFER: options->prefer = argument; break;
     case OPTION_OUTPUT: options->output = argument; break;
-    case OPTION_MAP: options->map = true; break;
+    case OPTION_TILES: options->tiles = true; break;
     case OPTION_CSV: options->csv = true; break;
     case OPTION_COVERAGE_HTML: options->html = true; break;
     case OPTION_HELP: options->help = true; break;

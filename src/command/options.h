@@ -23,7 +23,9 @@ enum option_for {
     OPTIONS_MONTHS = 2048, /* --months, --today where there is no --catalogue */
     OPTIONS_DUE = 4096,    /* --ics of what is to be checked */
     OPTIONS_CHECKED = 8192, /* --on, --by */
-    OPTIONS_COVERAGE = 1 << 14, /* --by, --map, --csv, --html */
+    OPTIONS_COVERAGE = 1 << 14, /* --by, --tiles, --csv, --html */
+    OPTIONS_CONVERT = 1 << 20, /* --to, --with-hidden */
+    OPTIONS_MERGE = 1 << 21,   /* --prefer */
 };
 
 struct options {
@@ -32,6 +34,7 @@ struct options {
     const char **words; /* everything that is no option, in order */
     size_t word_count;
     struct date today;
+    const char *map;    /* how the columns of spreadsheets are called; NULL */
     const char *config; /* NULL: the usual places */
     const char *output; /* NULL: standard output */
     const char *from;     /* who gives the handout; NULL */
@@ -41,8 +44,11 @@ struct options {
     struct date on;       /* when something was checked; not known: today */
     const char *by;       /* who checked it, or the facet that divides coverage; NULL */
     bool rules;
-    bool map;
+    bool tiles; /* coverage as a map of tiles */
     bool csv;
+    const char *to;       /* the format that is written; NULL */
+    const char *prefer;   /* which of two catalogues decides; NULL: neither */
+    bool with_hidden;     /* hidden places are written too */
     bool json;
     bool plain;
     bool near;

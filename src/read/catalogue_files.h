@@ -7,6 +7,14 @@
 
 #include "catalogue/catalogue.h"
 #include "read/bytes.h"
+#include "read/mapping.h"
+
+/* Who gets the entries of a file of Open Referral in place of the builder, as they are written. */
+struct entry_taker {
+    void *data;
+    void (*service)(void *data, const struct entry *service, const struct entry *offers, size_t count);
+    void (*block)(void *data, const char *block, const char *list, const struct entry *entry); /* "catalogue", "places", "vocabulary" with its list */
+};
 
 /* One file on its way into the builder. */
 struct catalogue_file {
@@ -16,6 +24,11 @@ struct catalogue_file {
     struct problems *problems;
     bool (*tell)(void *data, size_t bytes_done); /* told how far a long read has come; NULL; false stops it */
     void *data;
+    const struct gazetteer *gazetteer;   /* the builder's, for lists in which places and words are written as free text */
+    const struct vocabulary *vocabulary;
+    const struct mapping *mapping; /* for spreadsheets with columns of somebody's own; NULL */
+    const struct entry_taker *taker; /* NULL: the builder */
+    bool keep;       /* what there is no field for is kept (Open Referral) */
     size_t met;      /* counts entries that reached the builder, … */
     size_t left_out; /* … and those that did not because of an error */
 };
@@ -23,6 +36,9 @@ struct catalogue_file {
 /* A catalogue's own files. What is wrong is a problem, and everything else is read. False when reading was stopped. */
 bool read_catalogue_yaml(struct catalogue_file *file);
 bool read_catalogue_csv(struct catalogue_file *file);
+
+/* Open Referral: HSDS 3.0, HSDS-UK 3.0 and UK 1.0, as one service, a page of them, or an object a line. `met` counts services. */
+bool read_catalogue_json(struct catalogue_file *file);
 
 /* vocabulary.yaml: a `vocabulary:` block, as a catalogue may have too. `met` counts its words. */
 void read_vocabulary(struct catalogue_file *file);

@@ -74,6 +74,8 @@ static bool is_known(const struct csv_columns *known, const struct csv_column *c
             return true;
     if (!known->fields)
         return false;
+    if (known->others)
+        return !is(column, "id") && !is(column, "offers");
     if (begins(column->name, column->length, "x_") || begins(column->name, column->length, "lang_"))
         return true;
     enum field field = field_named(column->name, column->length);

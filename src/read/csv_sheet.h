@@ -16,6 +16,7 @@ struct csv_columns {
     const char *const *names;  /* NULL-ended */
     const char *const *needed; /* NULL-ended: those that must be there */
     bool fields;               /* the fields of an offer too, and the writer's own (x_…) and translations (lang_…) */
+    bool others;               /* any name but `id`, for a sheet that is to be written again */
 };
 
 struct csv_column {

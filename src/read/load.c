@@ -17,6 +17,8 @@ struct loading {
     const struct load_request *request;
     struct problems *problems;
     struct gazetteer *gazetteer;
+    struct vocabulary *vocabulary;
+    struct mapping *mapping;
     struct catalogue_builder *builder; /* owns the gazetteer and the vocabulary */
     struct urgent_help *urgent;
     struct explainer *explainer;
@@ -123,6 +125,20 @@ static bool is_wanted(const char *const *languages, const char *language)
     return false;
 }
 
+/* False when the mapping cannot be used: without it every column would be unknown. */
+static bool load_mapping(struct loading *loading)
+{
+    const char *path = loading->request->map;
+    struct bytes bytes;
+    if (path == NULL)
+        return true;
+    if (!read_something(loading, path, &bytes))
+        return false;
+    loading->mapping = mapping_read(path, &bytes, loading->problems);
+    bytes_free(&bytes);
+    return loading->mapping != NULL;
+}
+
 /* All languages, for people type words of any; those that are wanted first, for the first has a name that two share. */
 static void load_translations(struct loading *loading)
 {
@@ -143,31 +159,6 @@ static void load_translations(struct loading *loading)
             load_translation(loading, files.items[i].path, code, false);
     }
     free(files.items);
-}
-
-/* A file whose name does not say what it is: a spreadsheet if its first line has "service" or "name" as a cell of its own. */
-static enum file_kind kind_by_content(const struct bytes *bytes)
-{
-    char separator = csv_separator(bytes->text, bytes->length);
-    const char *at = bytes->text;
-    const char *end = at + bytes->length;
-    while (at < end && (*at == '\n' || *at == '\r'))
-        at++;
-    const char *cell = at;
-    for (;; at++) {
-        bool line_ends = at == end || *at == '\n' || *at == '\r';
-        if (!line_ends && *at != separator)
-            continue;
-        size_t length = (size_t)(at - cell);
-        bool quoted = length >= 2 && cell[0] == '"' && cell[length - 1] == '"';
-        const char *text = quoted ? cell + 1 : cell;
-        length -= quoted ? 2 : 0;
-        if ((length == 7 && memcmp(text, "service", length) == 0) || (length == 4 && memcmp(text, "name", length) == 0))
-            return FILE_CSV;
-        if (line_ends)
-            return FILE_YAML;
-        cell = at + 1;
-    }
 }
 
 /* One file on its way, and what is told of it. */
@@ -224,9 +215,20 @@ static bool read_bytes(struct loading *loading, const char *path, struct bytes *
 /* The bytes into the builder. False when somebody stopped it. */
 static bool read_entries(struct loading *loading, const struct listed_file *listed, struct bytes *bytes)
 {
-    struct catalogue_file file = {.file = listed->path, .bytes = bytes, .builder = loading->builder, .problems = loading->problems};
+    struct catalogue_file file = {
+        .file = listed->path,
+        .bytes = bytes,
+        .builder = loading->builder,
+        .problems = loading->problems,
+        .gazetteer = loading->gazetteer,
+        .vocabulary = loading->vocabulary,
+        .keep = loading->request->keep_foreign,
+        .mapping = loading->mapping,
+    };
     struct telling telling = {.loading = loading, .file = &file};
-    enum file_kind kind = listed->kind != FILE_UNKNOWN ? listed->kind : kind_by_content(bytes);
+    enum file_kind kind = listed->kind == FILE_YAML || listed->kind == FILE_CSV ? listed->kind : file_kind_by_content(bytes);
+    if (listed->kind == FILE_UNKNOWN && kind == FILE_YAML && loading->mapping != NULL)
+        kind = FILE_CSV; /* what else would be mapped? */
     if (loading->request->progress != NULL) {
         file.tell = tell;
         file.data = &telling;
@@ -237,7 +239,9 @@ static bool read_entries(struct loading *loading, const struct listed_file *list
     if (bytes->length == 0 && !bytes->part)
         problems_add(loading->problems, PROBLEM_ERROR, "empty-file", start_of(listed->path), WORDS_EMPTY, listed->path);
     else if (bytes->length > 0)
-        going = kind == FILE_CSV ? read_catalogue_csv(&file) : read_catalogue_yaml(&file);
+        going = kind == FILE_JSON  ? read_catalogue_json(&file)
+                : kind == FILE_CSV ? read_catalogue_csv(&file)
+                                   : read_catalogue_yaml(&file);
     loading->met += file.met;
     loading->left_out += file.left_out;
     loading->bytes_done += bytes->length;
@@ -278,7 +282,7 @@ static bool load_everything(struct loading *loading)
         load_translation(loading, request->translation, code, false);
     }
     loading->first_problem = problems_count(loading->problems);
-    if (!file_list_make(&loading->files, request, loading->problems))
+    if (!load_mapping(loading) || !file_list_make(&loading->files, request, loading->problems))
         return false;
     for (size_t i = 0; i < loading->files.count; i++)
         loading->bytes_all += loading->files.items[i].size;
@@ -335,6 +339,7 @@ struct catalogue *load_catalogue(const struct load_request *request, struct prob
         .request = request,
         .problems = problems,
         .gazetteer = gazetteer_new(),
+        .vocabulary = vocabulary,
         .files = {.arena = arena_new()},
     };
     loading.builder = catalogue_builder_new(loading.gazetteer, vocabulary, NULL, problems);
@@ -345,6 +350,7 @@ struct catalogue *load_catalogue(const struct load_request *request, struct prob
         tell_nothing(&loading);
         loaded = false;
     }
+    mapping_free(loading.mapping);
     free(loading.files.items);
     free(loading.files.folders);
     arena_free(loading.files.arena);

@@ -30,6 +30,8 @@ struct load_request {
     const char *themes;     /* a folder that is no catalogue though it may stand in one; NULL */
     bool go_on;             /* a named file that cannot be read is a problem, and the others are read (check) */
     const char *tiles;      /* the layout of a map, likewise no catalogue; NULL */
+    const char *map;    /* a mapping file, by which every spreadsheet is read; NULL */
+    bool keep_foreign;      /* what Open Referral says and Signpost has no field for is kept as x_open_referral, to be written again */
     bool allow_empty;       /* a catalogue with no services is no failure (check) */
     bool (*progress)(void *data, const struct load_progress *progress); /* NULL; false stops the reading */
     void *progress_data;
@@ -39,8 +41,8 @@ struct load_request {
 
 /* Gives the catalogue, or NULL when it cannot be read at all: a path that is missing or refused, a folder with no catalogue in it, no
  * entry that could be used, or data files (vocabulary, places) that cannot be read. Then the problems say why: the last error is the
- * sentence to show. A broken entry or a broken file among good ones is a problem, not a failure. In a folder, *.yaml, *.yml and *.csv are
- * read in the order of their names, others are not looked at, folders within are read likewise. May be called in several threads at once. */
+ * sentence to show. A broken entry or a broken file among good ones is a problem, not a failure. In a folder, *.yaml, *.yml, *.csv, *.json, *.jsonl
+ * and *.ndjson are read in the order of their names, others are not looked at, folders within are read likewise. May be called in several threads at once. */
 struct catalogue *load_catalogue(const struct load_request *request, struct problems *problems);
 
 #endif

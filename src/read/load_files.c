@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 #include <sys/types.h>
 
+#include "read/csv_rows.h"
+#include "read/json_pieces.h"
 #include "read/words.h"
 #include "text/buffer.h"
 #include "text/memory.h"
@@ -52,7 +54,35 @@ enum file_kind file_kind_of(const char *path)
         return FILE_UNKNOWN;
     if (strcasecmp(dot, ".yaml") == 0 || strcasecmp(dot, ".yml") == 0)
         return FILE_YAML;
+    if (strcasecmp(dot, ".json") == 0 || strcasecmp(dot, ".jsonl") == 0 || strcasecmp(dot, ".ndjson") == 0)
+        return FILE_JSON;
     return strcasecmp(dot, ".csv") == 0 ? FILE_CSV : FILE_UNKNOWN;
+}
+
+enum file_kind file_kind_by_content(const struct bytes *bytes)
+{
+    if (json_is_foreign(bytes->text, bytes->length))
+        return FILE_JSON;
+    char separator = csv_separator(bytes->text, bytes->length);
+    const char *at = bytes->text;
+    const char *end = at + bytes->length;
+    while (at < end && (*at == '\n' || *at == '\r'))
+        at++;
+    const char *cell = at;
+    for (;; at++) {
+        bool line_ends = at == end || *at == '\n' || *at == '\r';
+        if (!line_ends && *at != separator)
+            continue;
+        size_t length = (size_t)(at - cell);
+        bool quoted = length >= 2 && cell[0] == '"' && cell[length - 1] == '"';
+        const char *text = quoted ? cell + 1 : cell;
+        length -= quoted ? 2 : 0;
+        if ((length == 7 && memcmp(text, "service", length) == 0) || (length == 4 && memcmp(text, "name", length) == 0))
+            return FILE_CSV;
+        if (line_ends)
+            return FILE_YAML;
+        cell = at + 1;
+    }
 }
 
 static void add_file(struct walk *walk, const char *path, bool named, const struct stat *status)

@@ -6,13 +6,17 @@
 #include <stddef.h>
 
 #include "catalogue/problem.h"
+#include "read/bytes.h"
 #include "read/load.h"
 #include "text/arena.h"
 
-enum file_kind { FILE_UNKNOWN, FILE_YAML, FILE_CSV };
+enum file_kind { FILE_UNKNOWN, FILE_YAML, FILE_CSV, FILE_JSON };
 
 /* By the end of its name. */
 enum file_kind file_kind_of(const char *path);
+
+/* Of a file whose name does not say it: a spreadsheet if its first line has "service" or "name" as a cell of its own, else YAML. */
+enum file_kind file_kind_by_content(const struct bytes *bytes);
 
 struct listed_file {
     const char *path;
@@ -33,7 +37,7 @@ struct file_list {
 };
 
 /* Adds the files of every path of the request: a file as it is (whether it is there or can be read is not asked), a folder as its *.yaml,
- * *.yml and *.csv and those of the folders within, in the order of their names. Hidden names and the request's own data files are passed
+ * *.yml, *.csv, *.json, *.jsonl and *.ndjson and those of the folders within, in the order of their names. Hidden names and the request's own data files are passed
  * over; folders more than 8 deep too, with a warning. False, with a problem, when a folder cannot be looked at or has no such file. */
 bool file_list_make(struct file_list *list, const struct load_request *request, struct problems *problems);
 

@@ -144,6 +144,8 @@ static enum what_file what_yaml(const char *at, const char *end)
             return WHAT_CATALOGUE;
         if (has_key(line, "explainer") && begins_list(after) && value_of(line).length == 0)
             return WHAT_EXPLAINER;
+        if (has_key(line, "columns") && indent_of(after) > 0 && value_of(line).length == 0)
+            return WHAT_MAPPING;
         if (has_key(line, "urgent_help"))
             return what_urgent(at, end);
         if (has_key(line, "vocabulary") && guess == WHAT_CATALOGUE)
@@ -188,6 +190,8 @@ static enum what_file what_csv(const char *text, size_t length)
         return WHAT_CATALOGUE;
     if (header_has(header, separator, "outcode") && header_has(header, separator, "place"))
         return WHAT_OUTCODES;
+    if (header_has(header, separator, "area") && header_has(header, separator, "short") && header_has(header, separator, "row"))
+        return WHAT_TILES;
     return header_has(header, separator, "name") && header_has(header, separator, "kind") && header_has(header, separator, "inside") ? WHAT_PLACES
                                                                                                                                        : WHAT_CATALOGUE;
 }

@@ -22,7 +22,7 @@
 #define WORDS_BINARY _("\"%s\" is no text: it has a NUL byte")
 #define WORDS_OTHER_UNICODE _("\"%s\" is saved as %s; save it as UTF-8")
 #define WORDS_EMPTY _("\"%s\" is empty")
-#define WORDS_NO_CATALOGUE _("there is no .yaml, .yml or .csv file in the folder \"%s\"")
+#define WORDS_NO_CATALOGUE _("there is no .yaml, .yml, .csv or .json file in the folder \"%s\"")
 #define WORDS_TOO_DEEP_FOLDER _("\"%s\" lies too many folders deep and is not looked at")
 #define WORDS_NO_SERVICES _("there are no services in \"%s\"")
 #define WORDS_NONE_USABLE _("no entry can be used; the first mistake is this: %s")

@@ -108,6 +108,7 @@ static void copy_request(struct reading *reading, const struct load_request *req
     copy->urgent = arena_text(arena, request->urgent);
     copy->explainer = arena_text(arena, request->explainer);
     copy->words = arena_text(arena, request->words);
+    copy->map = arena_text(arena, request->map);
     copy->themes = arena_text(arena, request->themes);
     copy->progress = note_progress;
     copy->progress_data = reading;

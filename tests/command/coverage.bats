@@ -105,7 +105,7 @@ PY
 @test "the map has each area once, at 80 columns and narrower, in ASCII where the locale is not UTF-8" {
     coverage --json --by=format in:Scotland format:one-to-one > coverage.json || [ $? -eq 1 ]
     for columns in 40 80; do
-        COLUMNS=$columns LC_ALL=C coverage --map in:Scotland format:one-to-one > map || [ $? -eq 1 ]
+        COLUMNS=$columns LC_ALL=C coverage --tiles in:Scotland format:one-to-one > map || [ $? -eq 1 ]
         python3 - "$columns" <<'PY'
 import csv, json, os, sys
 text = open("map", encoding="ascii").read()
@@ -127,9 +127,9 @@ for tile in tiles:
     assert tile["short"] + " " in text and tile["area"] in text
 PY
     done
-    LC_ALL=C.UTF-8 coverage --map --by=format in:Wales > map || [ $? -eq 1 ]
+    LC_ALL=C.UTF-8 coverage --tiles --by=format in:Wales > map || [ $? -eq 1 ]
     [ "$(grep -c 'WREX$' map)" -eq 7 ]
-    run coverage --map in:Leith
+    run coverage --tiles in:Leith
     [ "$status" -eq 2 ]
     has "no map"
 }
@@ -208,7 +208,7 @@ PY
     run coverage --by=place
     [ "$status" -eq 2 ]
     has "--by"
-    run coverage --map --json
+    run coverage --tiles --json
     [ "$status" -eq 2 ]
     run coverage in:Falkrik
     [ "$status" -eq 2 ]
@@ -218,7 +218,7 @@ PY
     [ "$status" -eq 2 ]
     mkdir empty
     for name in vocabulary.yaml places.csv outcodes.csv urgent-help.yaml services.yaml national.yaml; do ln -s "$SIGNPOST_DATA/$name" empty/; done
-    SIGNPOST_DATA=$PWD/empty run coverage --map in:Scotland
+    SIGNPOST_DATA=$PWD/empty run coverage --tiles in:Scotland
     [ "$status" -eq 2 ]
     has tiles.csv
 }

@@ -35,6 +35,16 @@ commands_of() {
     ' "$1" | as_read
 }
 
+# Writes the files that a page shows for its examples, to their names.
+files_of() {
+    as_read < "$1" | awk '
+        /^\.\\" file: / { name = $3; next }
+        /^\.Bd -literal/ { inside = name != ""; if (inside) printf "" > name; next }
+        /^\.Ed/ { if (inside) close(name); inside = 0; name = ""; next }
+        inside { print > name }
+    '
+}
+
 # Writes each example catalogue of the page to a file of its name, and to the file `examples` its name and the problems it is to give. A
 # block marked `fields` is the inside of one service.
 extract_examples() {
@@ -71,6 +81,7 @@ extract_examples() {
     cp "$services" services.yaml
     count=0
     for page in "$pages"/*.[1-8]; do
+        files_of "$page"
         while IFS=$'\t' read -r wanted line; do
             code=0
             eval "timeout 60 ${line/#signpost/\"\$SIGNPOST_PROGRAM\"}" < /dev/null > out 2>&1 || code=$?
@@ -203,7 +214,7 @@ make_files() {
     [ "$(wc -w <<< "$commands")" -ge 5 ]
     for command in $commands; do
         signpost "$command" --help | sed -nE 's/^ +(-[a-z], )?--([a-z-]+).*/\2/p' > options
-        [ "$(wc -l < options)" -ge 4 ]
+        [ "$(wc -l < options)" -ge 3 ]
         while IFS= read -r option; do
             grep -qE "^\.It .*Fl .*-$option( |\$)" "$(page_of "$command")" || { echo "$command: --$option"; missing=1; }
         done < options
@@ -365,6 +376,9 @@ PY
     printf 'services:\n  - {id: one, name: One, areas: Nowhere at all}\n' > list.yaml
     signpost check --json list.yaml > out.json || [ $? -eq 1 ]
     json_keys "$pages/signpost-check.1"
+    printf 'services:\n  - {id: one, name: One, areas: Fife}\n' > other.yaml
+    signpost diff --json list.yaml other.yaml > out.json || [ $? -eq 1 ]
+    json_keys "$pages/signpost-diff.1"
     signpost show --catalogue "$services" --json juno pandas parents-in-mind young-parents-support-base > out.json
     cat "$pages/signpost-show.1" "$catalogue_page" > page
     json_keys page

@@ -1,0 +1,44 @@
+/* Open Referral as it is written: every entry is taken over, nothing is judged. */
+#include <string.h>
+
+#include "read/catalogue_files.h"
+#include "read/written.h"
+#include "text/memory.h"
+
+static void take_service(void *data, const struct entry *service, const struct entry *offers, size_t count)
+{
+    struct written *written = data;
+    struct written_service *added = written_add_service(written, written_copy(written->arena, service));
+    for (size_t i = 0; i < count; i++)
+        written_add_offer(written, added, written_copy(written->arena, &offers[i]));
+}
+
+static void take_block(void *data, const char *block, const char *list, const struct entry *entry)
+{
+    struct written *written = data;
+    struct entry copy = written_copy(written->arena, entry);
+    if (strcmp(block, "catalogue") == 0) {
+        written->head = copy;
+    } else if (strcmp(block, "places") == 0) {
+        written->places = memory_room(written->places, written->place_count, &written->place_room, sizeof *written->places);
+        written->places[written->place_count++] = copy;
+    } else {
+        written->terms = memory_room(written->terms, written->term_count, &written->term_room, sizeof *written->terms);
+        written->terms[written->term_count++] = (struct written_term){.list = arena_copy(written->arena, list, strlen(list)), .entry = copy};
+    }
+}
+
+void written_read_open_referral(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems)
+{
+    const struct entry_taker taker = {.data = written, .service = take_service, .block = take_block};
+    struct catalogue_file reading = {
+        .file = arena_copy(written->arena, file, strlen(file)),
+        .bytes = bytes,
+        .problems = problems,
+        .gazetteer = written->gazetteer,
+        .vocabulary = written->vocabulary,
+        .taker = &taker,
+        .keep = true,
+    };
+    read_catalogue_json(&reading);
+}

@@ -1,0 +1,19 @@
+/* A catalogue → Open Referral. What the standard has no field for travels in `attributes`, so that it comes back as it was. */
+#ifndef WRITE_OPEN_REFERRAL_H
+#define WRITE_OPEN_REFERRAL_H
+
+#include "read/written.h"
+#include "text/buffer.h"
+
+enum open_referral_profile { PROFILE_HSDS, PROFILE_HSDS_UK }; /* both 3.0 */
+enum open_referral_shape {
+    SHAPE_PAGE,  /* one page with all services in `contents` */
+    SHAPE_LINES, /* a service a line */
+};
+
+/* Appends all services. Their ids are UUIDs: theirs, or made from ours and always the same. Hidden places must have been taken out (written_hide.h). What
+ * came from Open Referral and was kept (`x_open_referral`) is written again, with what has changed since. A list of no services holds nothing of its head,
+ * words and places. */
+void open_referral_write(struct buffer *out, const struct written *written, enum open_referral_profile profile, enum open_referral_shape shape);
+
+#endif

@@ -1,0 +1,155 @@
+# Open Referral in and out, held against the standard's own schemas and examples where these are at hand: SIGNPOST_SHARED names the folder above them.
+load common
+
+need_shared() {
+    [ -d "${SIGNPOST_SHARED:-/nonexistent}/openreferral" ] || skip "SIGNPOST_SHARED does not name a folder with openreferral/ in it"
+    shared=$SIGNPOST_SHARED/openreferral
+}
+
+need_validator() {
+    need_shared
+    python3 -c 'import jsonschema' 2>/dev/null || skip "python3-jsonschema is not installed"
+}
+
+# valid PROFILE FILE: every service of the page or of the lines, by the compiled schema of a service.
+valid() {
+    python3 - "$shared/$1/schema/compiled/service.json" "$2" <<'PY'
+import json
+import sys
+
+import jsonschema
+
+schema = json.load(open(sys.argv[1]))
+text = open(sys.argv[2]).read()
+lines = sys.argv[2].endswith("l")
+services = [json.loads(line) for line in text.splitlines()] if lines else json.loads(text)["contents"]
+assert services, "no services"
+kind = jsonschema.validators.validator_for(schema)
+kind.check_schema(schema)
+wrong = [(service["name"], list(error.absolute_path), error.message)
+         for service in services for error in kind(schema, format_checker=jsonschema.FormatChecker()).iter_errors(service)]
+for one in wrong[:10]:
+    print(one)
+sys.exit(bool(wrong))
+PY
+}
+
+# same THEIRS OURS: whether nothing of theirs was lost, whatever Signpost added.
+same() {
+    python3 - "$1" "$2" <<'PY'
+import json
+import sys
+
+
+def services(path):
+    top = json.load(open(path))
+    for key in ("contents", "content"):
+        if key in top:
+            return top[key]
+    return [top]
+
+
+def theirs(service):
+    service = dict(service)
+    if "x_open_referral" in service:
+        return service["x_open_referral"]
+    left = [one for one in service.pop("attributes", []) if one.get("taxonomy_term", {}).get("taxonomy") != "Signpost"]
+    return dict(service, attributes=left) if left else service
+
+
+before, after = services(sys.argv[1]), services(sys.argv[2])
+assert [theirs(one) for one in after] == [theirs(one) for one in before]
+PY
+}
+
+@test "what ships, as Open Referral, is valid by the standard's own schemas" {
+    need_validator
+    for list in services national; do
+        signpost convert --to hsds-3.0 "$SIGNPOST_DATA/$list.yaml" -o page.json
+        valid hsds-3.0 page.json
+        signpost convert --to hsds-uk-3.0 "$SIGNPOST_DATA/$list.yaml" -o lines.jsonl
+        valid oruk-3.0-uk-profile lines.jsonl
+    done
+}
+
+@test "ours to Open Referral and back is the same, byte for byte" {
+    for list in services national; do
+        signpost convert --to yaml "$SIGNPOST_DATA/$list.yaml" -o before.yaml
+        for to in hsds-3.0 hsds-uk-3.0; do
+            signpost convert --to "$to" before.yaml -o page.json
+            signpost convert --to yaml page.json -o after.yaml
+            cmp before.yaml after.yaml
+            signpost convert --to "$to" before.yaml -o lines.jsonl
+            signpost convert --to yaml lines.jsonl -o after.yaml
+            cmp before.yaml after.yaml
+        done
+    done
+}
+
+@test "theirs to ours and back keeps what Signpost has no field for" {
+    need_validator
+    for file in hsds-3.0/examples/service_full.json hsds-3.0/examples/service_list.json oruk-3.0-uk-profile/examples/service_full.json \
+        feeds/bucks-services.json; do
+        signpost convert --to yaml "$shared/$file" -o ours.yaml
+        signpost convert --to hsds-3.0 ours.yaml -o theirs.json
+        same "$shared/$file" theirs.json
+        valid hsds-3.0 theirs.json
+        signpost convert --to hsds-uk-3.0 theirs.json -o again.json
+        same "$shared/$file" again.json
+        valid oruk-3.0-uk-profile again.json
+    done
+}
+
+@test "real lists load with exact counts of what was read and left out, and why" {
+    need_shared
+    run signpost check "$shared/feeds/bucks-services.json"
+    has 'entries: 20; used: 20; left out: 0'
+    run signpost check "$shared/feeds/bad-service-list.json"
+    [ "$status" -eq 1 ]
+    has 'entries: 4; used: 0; left out: 4 (missing-name 4, duplicate-id 1)'
+    has ':64:16: warning: "email" should be text'
+    for version in hsds-3.0 oruk-3.0-uk-profile; do
+        for example in service_full service_list organization_full service_at_location_full service_at_location_list; do
+            run signpost check "$shared/$version/examples/$example.json"
+            has 'entries: 1; used: 1; left out: 0'
+        done
+        for example in organization_list taxonomy taxonomy_list taxonomy_term taxonomy_term_list; do
+            run signpost check "$shared/$version/examples/$example.json"
+            has 'entries: 1; used: 0; left out: 1 (not-a-service 1)'
+        done
+    done
+}
+
+@test "a hidden place is never written" {
+    cat > list.yaml <<'YAML'
+services:
+  - id: refuge
+    name: Refuge group
+    meets: {place: Secret Hall, address: 1 Secret Street, postcode: FK1 1AA, hidden: yes}
+YAML
+    run signpost convert --with-hidden --to hsds-3.0 list.yaml
+    [ "$status" -eq 0 ]
+    lacks "Secret"
+    lacks "FK1"
+}
+
+@test "ids are the same every time, and made as RFC 9562 says" {
+    printf 'services:\n  - {id: juno, name: Juno}\n' > list.yaml
+    run signpost convert --to hsds-3.0 list.yaml
+    id=$(python3 -c 'import uuid; print(uuid.uuid5(uuid.UUID("8e3b5d0a-71c4-4f26-a958-1d906be237f4"), "juno"))')
+    has "\"id\": \"$id\""
+}
+
+@test "find, show and a handout take a list of Open Referral like any other" {
+    cat > list.jsonl <<'JSON'
+{"id": "a1", "name": "Little steps", "status": "active", "description": "Peer support for new parents", "service_areas": [{"name": "Falkirk"}]}
+{"id": "a2", "name": "Broken
+JSON
+    run signpost find in:Falkirk --catalogue list.jsonl
+    [ "$status" -eq 0 ]
+    has "Little steps"
+    run signpost show a1 --catalogue list.jsonl
+    has "Peer support for new parents"
+    run signpost handout a1 --catalogue list.jsonl
+    has "Little steps"
+}
