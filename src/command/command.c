@@ -31,9 +31,9 @@ static const char *const check_examples[] = {"signpost check services.yaml", "si
 static const char *const due_examples[] = {"signpost due services.yaml", "signpost due --months=6 --ics -o due.ics services.yaml", NULL};
 static const char *const checked_examples[] = {"signpost checked juno --by='Ann Lee' services.yaml", NULL};
 static const char *const convert_examples[] = {"signpost convert services.yaml -o services.csv", "signpost convert --to json services.yaml", NULL};
-static const char *const diff_examples[] = {"signpost diff old.yaml services.yaml", "signpost diff --json old.yaml services.yaml", NULL};
-static const char *const merge_examples[] = {"signpost merge services.yaml more.csv -o all.yaml",
-                                             "signpost merge --prefer newest services.yaml old.yaml", NULL};
+static const char *const diff_examples[] = {"signpost diff services.yaml services.yaml", "signpost diff --json services.yaml services.yaml", NULL};
+static const char *const merge_examples[] = {"signpost merge services.yaml services.yaml -o all.yaml",
+                                             "signpost merge --prefer newest services.yaml services.yaml", NULL};
 static const char *const map_examples[] = {"signpost map list.csv", "signpost map list.csv -o mapping.yaml", NULL};
 static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
 

@@ -87,7 +87,10 @@ static void add_own_fields(struct written *written, struct written_service *made
             const struct entry_field *first = field_of(&offers->rows[0], field);
             bool service_says = first != NULL && common[first - offers->rows[0].fields];
             bool same_name = is(field, "name") && fields_same(field, offers->name);
-            if (!service_says && !same_name)
+            /* A row below another says so where that one says something; on its own it says nothing, unless the head of the list does. */
+            bool needless = i > 0 && !field_is_meeting(field) && field_says_not_stated(field) && field_of(&made->entry, field) == NULL && !is(field, "checked") &&
+                            !is(field, "source");
+            if (!service_says && !same_name && !needless)
                 fields[offer.count++] = *field;
         }
         written_add_offer(written, made, offer);

@@ -259,13 +259,26 @@ static const struct entry_field *said(const struct entry *entry, const struct en
     return NULL;
 }
 
+/* Whether a translation is not as above by itself, because the text is another. */
+static bool text_is_another(const struct entry *above, const struct entry *offer, const struct entry_field *translation)
+{
+    size_t length;
+    const char *text = field_translates(translation, &length);
+    const struct entry_field like = {.name = text, .name_length = text != NULL ? length : 0};
+    const struct entry_field *before = text != NULL ? said(above, &like) : NULL;
+    const struct entry_field *now = text != NULL ? said(offer, &like) : NULL;
+    bool silent = (before == NULL || field_says_not_stated(before)) && (now == NULL || field_says_not_stated(now));
+    return text != NULL && !silent && !fields_same(before, now);
+}
+
 /* An offer's row; above is the offer in the row before of the same service, or one that says nothing. */
 static void set_offer(struct sheet *sheet, const struct entry *above, const struct entry *offer)
 {
     size_t length;
     for (size_t i = 0; i < above->count; i++) {
         const struct entry_field *field = &above->fields[i];
-        if (!field_is_meeting(field) && !is(field, "name") && !is(field, "id") && said(offer, field) == NULL)
+        if (!field_is_meeting(field) && !is(field, "name") && !is(field, "id") && said(offer, field) == NULL &&
+            !text_is_another(above, offer, field))
             set_silence(sheet, field);
     }
     for (size_t i = 0; i < offer->count; i++) {
