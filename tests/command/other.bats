@@ -43,7 +43,7 @@ load common
 @test "every example of the help runs" {
     cp "$services" services.yaml
     for command in "" find show places check; do
-        "$SIGNPOST_PROGRAM" $command --help | sed -n 's/^  \(signpost .*\)/\1/p' | grep -v '\[' | grep -v '…' | while IFS= read -r line; do
+        "$SIGNPOST_PROGRAM" $command --help | sed -n 's/^  \(signpost .*\)/\1/p' | grep -v '\[' | grep -v '…' | grep -v '   ' | while IFS= read -r line; do
             case $line in "signpost  "*) continue ;; esac
             printf '%s\n' "$line" > line
             sed "s|^signpost|'$SIGNPOST_PROGRAM'|" line > script
