@@ -67,6 +67,16 @@ static struct difference_value value_of(struct arena *arena, const struct entry_
             }
         }
     }
+    if (split == SPLIT_NONE && value.count > 1) { /* the catalogue puts them together as one text */
+        enum field known = field_named(field->name, field->name_length);
+        bool lines = known == FIELD_COUNT || (known < FIELD_TEXT_COUNT && draft_keeps_lines(known));
+        struct buffer whole_text = {0};
+        for (size_t i = 0; i < value.count; i++)
+            buffer_format(&whole_text, "%s%s", i == 0 ? "" : lines ? " " : "; ", value.items[i]);
+        value.items[0] = arena_copy(arena, buffer_text(&whole_text), whole_text.length);
+        value.count = 1;
+        buffer_free(&whole_text);
+    }
     return value;
 }
 
@@ -86,7 +96,7 @@ static struct difference_value meets_of(struct arena *arena, const struct entry 
             buffer_add_text(&text, DIFFERENCE_HIDDEN);
         for (size_t part = 0; part < MEETING_PARTS - 1 && !yes; part++) {
             const struct written_text *said = &meetings[i].parts[part];
-            if (said->length == 0)
+            if (said->length == 0 || found_is_not_stated((struct found){.text = said->text, .length = said->length}))
                 continue;
             buffer_add_text(&text, text.length == 0 ? "" : part > LATITUDE ? " " : ", ");
             buffer_add(&text, said->text, said->length);
