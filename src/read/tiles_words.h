@@ -4,7 +4,7 @@
 
 #include "text/words.h"
 
-#define WORDS_BAD_TILE _("this tile has an unknown area, no column and row from 1, a name of over 4 letters, or a place that is taken; it is left out")
+#define WORDS_BAD_TILE _("this tile is left out: its area is unknown, its numbers or its short name will not do, or its place is taken; it is left out")
 /* TRANSLATORS: %s is the name of a file. */
 #define WORDS_NO_TILES _("%s has no tiles that can be used")
 
