@@ -51,8 +51,8 @@ _signpost_options() {
     show) echo --catalogue= --config= --map= --today= --json --no-color --no-mouse --output= ;;
     handout) echo --catalogue= --config= --map= --today= --discreet --html --ics --columns= --from= --language= --print --output= ;;
     check) echo --json --map= --strict --rules --months= --today= --output= ;;
-    due) echo --catalogue= --config= --today= --months= --json --ics --output= ;;
-    coverage) echo --catalogue= --config= --today= --by= --tiles --csv --json --html --output= ;;
+    due) echo --catalogue= --config= --map= --today= --months= --json --ics --output= ;;
+    coverage) echo --catalogue= --config= --map= --today= --by= --tiles --csv --json --html --output= ;;
     checked) echo --catalogue= --config= --today= --on= --by= ;;
     convert) echo --to= --with-hidden --output= ;;
     diff) echo --json --output= ;;

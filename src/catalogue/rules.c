@@ -106,7 +106,7 @@ const struct rule rule_table[] = {
     {"unknown-action", WARNING, RULE_SETTINGS},
     {"unknown-area", ERROR, RULE_FORM},
     {"unknown-attribute", WARNING, RULE_SETTINGS},
-    {"unknown-block", WARNING, RULE_FORM},
+    {"unknown-block", ERROR | WARNING, RULE_FORM},
     {"unknown-colour", WARNING, RULE_SETTINGS},
     {"unknown-field", WARNING, RULE_FORM},
     {"unknown-key", WARNING, RULE_SETTINGS},

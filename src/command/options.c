@@ -53,7 +53,7 @@ enum option_number {
 const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_CATALOGUE] = {"catalogue", 0, "FILE", OPTIONS_CATALOGUE,
                           N_("read this file or folder instead of the lists that came with Signpost; may be given again")},
-    [OPTION_MAP] = {"map", 0, "FILE", OPTIONS_CATALOGUE | OPTIONS_CHECK, N_("read spreadsheets by this mapping of their columns and words to ours")},
+    [OPTION_MAP] = {"map", 0, "FILE", OPTIONS_MAP, N_("read spreadsheets by this mapping of their columns and words to ours")},
     [OPTION_CONFIG] = {"config", 0, "FILE", OPTIONS_CATALOGUE, N_("take the settings from this file alone")},
     [OPTION_TODAY] = {"today", 0, "DATE", OPTIONS_CATALOGUE | OPTIONS_MONTHS, N_("answer as on this day (2027-03-01)")},
     [OPTION_NEAR] = {"near", 0, NULL, OPTIONS_FIND, N_("also list what nearly fits, and what fails")},

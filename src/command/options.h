@@ -26,6 +26,7 @@ enum option_for {
     OPTIONS_COVERAGE = 1 << 14, /* --by, --tiles, --csv, --html */
     OPTIONS_CONVERT = 1 << 20, /* --to, --with-hidden */
     OPTIONS_MERGE = 1 << 21,   /* --prefer */
+    OPTIONS_MAP = 1 << 22,     /* --map */
 };
 
 struct options {

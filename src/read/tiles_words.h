@@ -4,7 +4,7 @@
 
 #include "text/words.h"
 
-#define WORDS_BAD_TILE _("this tile is left out: its area is unknown, its numbers or its short name will not do, or its place is taken; it is left out")
+#define WORDS_BAD_TILE _("this tile is left out: its area is unknown, its numbers or its short name will not do, or its place is taken")
 /* TRANSLATORS: %s is the name of a file. */
 #define WORDS_NO_TILES _("%s has no tiles that can be used")
 

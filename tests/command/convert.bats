@@ -98,7 +98,8 @@ YAML
         signpost convert "$SIGNPOST_DATA/$name.yaml" -o "$name.csv"
         signpost convert "$name.csv" --to yaml > "$name.yaml"
         signpost check --strict "$name.csv" "$name.yaml" > out || [ $? -eq 1 ]
-        grep -v duplicate-id out | grep . && return 1
+        # Advice is about the truth of the facts, which stays as it is.
+        grep -v -e duplicate-id -e ': advice: ' out | grep . && return 1
         run signpost diff "$SIGNPOST_DATA/$name.yaml" "$name.yaml"
         echo "$output"
         [ "$status" -eq 0 ]

@@ -192,9 +192,47 @@ make_files() {
     printf 'text: {}\nchip: {foreground: blue, background: black}\n' > hard-to-read.yaml
 }
 
+# The same for lists of others.
+make_lists_of_others() {
+    local start='{"id":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","name":"One"'
+    printf '%s,"description":"x"' "$start" > json-open.json
+    printf '%s,"description":x}' "$start" > no-json.json
+    printf '{"contents": [{"id":"a","latitude":1,"longitude":2}, %s}]}' "$start" > not-a-service.json
+    printf '%s,"description":"a\377b"}\n' "$start" > broken-text.json
+    printf '%s,"description":["x"]}\n' "$start" > wrong-type.json
+    { printf '%s,"description":"' "$start"; head -c 200000 /dev/zero | tr '\0' x; echo '"}'; } > text-cut.json
+    printf '%s,"service_at_locations":[{"location":{"latitude":"north","longitude":1,"addresses":[{"address_1":"1 High Street","city":"Falkirk"}]}}]}\n' "$start" > bad-point.json
+    printf '%s,"assured_date":"last week"}\n' "$start" > date-not-read.json
+    printf '%s,"languages":[{"name":"Martian"}]}\n' "$start" > language-not-known.json
+    printf '%s,"service_areas":[{"name":"Narnia"}]}\n' "$start" > area-not-known.json
+    printf '{"name":"One","description":"x","status":"active"}\n' > id-from-name.json
+    printf '{"id":"A 1","name":"One","description":"x","status":"active"}\n' > other-id.json
+    printf '%s,"description":"x","status":"active"}\n' "$start" > open-referral.json
+    cp open-referral.json kind-not-said.json
+    printf '%s,"description":"Ring 01632 960001.","status":"active"}\n' "$start" > phone-from-text.json
+    printf '%s,"fees_description":"x","application_process":"y","accreditations":"z","alert":"a"}\n' "$start" > not-read.json
+    printf 'columns:\n  Group: name\n  Ref: service\n' > mapping.yaml
+    printf 'Ref,Group,Other\na,A,x\n' > column-not-mapped.csv
+    printf 'Ref,Name\na,A\n' > column-not-there.csv
+    printf 'columns:\n  Group: name\n  Groups: name\n  "group": cost\n  Ref: service\n' > mapped-twice.yaml
+    printf 'area,short,column,row\nNarnia,NARN,1,1\nFife,FIFE,1,1\n' > bad-tile.csv
+    printf 'join: {cost: x}\n' > empty-mapping.yaml
+}
+
 @test "every rule has an example that check tells of" {
-    mkdir made
+    mkdir made others
     (cd made && make_files)
+    (cd others && make_lists_of_others)
+    for file in others/*.json others/*.csv others/mapped-twice.yaml no-columns; do
+        name=$(basename "${file%.*}")
+        case $name in
+        column-*) timeout 60 "$SIGNPOST_PROGRAM" check --map others/mapping.yaml "$file" > out 2> err || [ $? -le 2 ] ;;
+        no-columns) timeout 60 "$SIGNPOST_PROGRAM" check --map others/empty-mapping.yaml others/column-not-there.csv > out 2> err || [ $? -le 2 ] ;;
+        *) timeout 60 "$SIGNPOST_PROGRAM" check "$file" > out 2> err || [ $? -le 2 ] ;;
+        esac
+        grep -qF "[$name]" out || { echo "$file"; cat out err; wrong=1; }
+        echo "$name" >> shown
+    done
     for file in made/* made/missing.yaml; do
         name=$(basename "${file%.*}")
         timeout 60 "$SIGNPOST_PROGRAM" check --today "$today" "$file" < /dev/null > out 2> err || [ $? -le 2 ]

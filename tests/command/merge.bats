@@ -38,9 +38,10 @@ CSV
     for which in last newest; do
         signpost merge --prefer "$which" one.yaml two.csv -o all.yaml 2> err
         grep -q 'juno/groups, stage_to: "3 years" is taken; one.yaml:9 says "2 years"' err
-        run signpost check --strict all.yaml
+        run signpost check all.yaml
         echo "$output"
         [ "$status" -eq 0 ]
+        lacks "warning:"
         "$SIGNPOST_PROGRAM" find --plain --all --today "$today" --catalogue all.yaml | cut -f 2 | sort > ids
         [ "$(tr '\n' ' ' < ids)" = "alone/alone juno/befriending juno/groups other/other " ] || { cat ids; return 1; }
         run signpost diff two.csv all.yaml
