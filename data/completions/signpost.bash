@@ -54,9 +54,9 @@ _signpost_options() {
     due) echo --catalogue= --config= --map= --today= --months= --json --ics --output= ;;
     coverage) echo --catalogue= --config= --map= --today= --by= --tiles --csv --json --html --output= ;;
     checked) echo --catalogue= --config= --today= --on= --by= ;;
-    convert) echo --to= --with-hidden --output= ;;
-    diff) echo --json --output= ;;
-    merge) echo --prefer= --to= --with-hidden --output= ;;
+    convert) echo --map= --to= --with-hidden --output= ;;
+    diff) echo --map= --json --output= ;;
+    merge) echo --map= --prefer= --to= --with-hidden --output= ;;
     map) echo --output= ;;
     places) echo --json --plain --output= ;;
     esac

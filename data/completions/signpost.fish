@@ -113,7 +113,7 @@ complete -c signpost -n __fish_is_first_token -a due -d 'say what to check next,
 complete -c signpost -n __fish_is_first_token -a map -d 'propose how the columns of a spreadsheet are read'
 complete -c signpost -n '__signpost_command map' -F
 complete -c signpost -n '__signpost_command map' -s o -l output -r -F -d 'write to this file'
-complete -c signpost -n '__signpost_command; or __signpost_command find show handout check due coverage' -l map -r -F -d 'read spreadsheets by this mapping'
+complete -c signpost -n '__signpost_command; or __signpost_command find show handout check due coverage convert diff merge' -l map -r -F -d 'read spreadsheets by this mapping'
 complete -c signpost -n __fish_is_first_token -a checked -d 'note in the file that a service was checked'
 complete -c signpost -n __fish_is_first_token -a convert -d 'write a catalogue in another format'
 complete -c signpost -n __fish_is_first_token -a diff -d 'say in words what has changed in a catalogue'

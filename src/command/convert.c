@@ -88,7 +88,7 @@ int command_convert(const struct options *options)
     enum format format = format_of(options, FORMAT_NONE);
     if (format == FORMAT_NONE)
         return STATUS_COULD_NOT;
-    if (!written_files_read(&files, options->words, options->word_count, PREFER_NONE, &join)) {
+    if (!written_files_read(&files, options->words, options->word_count, options->map, PREFER_NONE, &join)) {
         complain(KEEPING_NOT_WRITTEN);
         return STATUS_COULD_NOT;
     }
@@ -125,7 +125,7 @@ int command_merge(const struct options *options)
     enum format format = format_of(options, FORMAT_YAML);
     if (format == FORMAT_NONE)
         return STATUS_COULD_NOT;
-    if (!written_files_read(&files, options->words, options->word_count, prefer, &join)) {
+    if (!written_files_read(&files, options->words, options->word_count, options->map, prefer, &join)) {
         complain(KEEPING_NOT_WRITTEN);
         return STATUS_COULD_NOT;
     }

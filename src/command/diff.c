@@ -8,10 +8,10 @@
 #include "write/differences.h"
 
 /* What one path holds. An id that stands in two files of a folder is what the first says, as in every list. */
-static bool read_one(struct written_files *files, const char *path)
+static bool read_one(struct written_files *files, const char *path, const char *map)
 {
     struct join join = {0};
-    bool good = written_files_read(files, &path, 1, PREFER_FIRST, &join);
+    bool good = written_files_read(files, &path, 1, map, PREFER_FIRST, &join);
     join_free(&join);
     return good;
 }
@@ -28,9 +28,9 @@ int command_diff(const struct options *options)
         complain(KEEPING_DIFF_STDIN);
         return STATUS_COULD_NOT;
     }
-    if (!read_one(&old, options->words[0]))
+    if (!read_one(&old, options->words[0], options->map))
         return STATUS_COULD_NOT;
-    if (!read_one(&new, options->words[1])) {
+    if (!read_one(&new, options->words[1], options->map)) {
         written_files_free(&old);
         return STATUS_COULD_NOT;
     }

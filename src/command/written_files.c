@@ -38,6 +38,16 @@ static struct catalogue *places_and_words(void)
     return catalogue;
 }
 
+static bool read_mapping(struct written_files *files, const char *path, struct problems *problems)
+{
+    struct bytes bytes;
+    if (!bytes_read(path, &bytes, problems))
+        return false;
+    files->mapping = mapping_read(path, &bytes, problems);
+    bytes_free(&bytes);
+    return files->mapping != NULL;
+}
+
 static void read_file(struct written_files *files, const char *path, struct problems *problems)
 {
     struct bytes bytes;
@@ -48,18 +58,19 @@ static void read_file(struct written_files *files, const char *path, struct prob
         files->data = places_and_words();
     written->gazetteer = files->data != NULL ? files->data->gazetteer : NULL;
     written->vocabulary = files->data != NULL ? files->data->vocabulary : NULL;
+    written->mapping = files->mapping;
     written_read(written, strcmp(path, "-") == 0 ? "-" : path, &bytes, problems);
     bytes_free(&bytes);
 }
 
-bool written_files_read(struct written_files *files, const char *const *paths, size_t count, enum join_prefer prefer, struct join *join)
+bool written_files_read(struct written_files *files, const char *const *paths, size_t count, const char *map, enum join_prefer prefer, struct join *join)
 {
     struct load_request request = {.paths = paths, .path_count = count};
     struct file_list list = {.arena = arena_new()};
     struct problems *problems = problems_new();
     *files = (struct written_files){.all = NULL};
     opening_data(&request);
-    bool good = file_list_make(&list, &request, problems);
+    bool good = (map == NULL || read_mapping(files, map, problems)) && file_list_make(&list, &request, problems);
     files->items = memory_new(list.count + 1, sizeof *files->items);
     files->items[files->count++] = written_new();
     for (size_t i = 0; i < list.count && good; i++)
@@ -86,6 +97,7 @@ void written_files_free(struct written_files *files)
     for (size_t i = 0; i < files->count; i++)
         written_free(files->items[i]);
     free(files->items);
+    mapping_free(files->mapping);
     catalogue_free(files->data);
     *files = (struct written_files){0};
 }

@@ -352,6 +352,8 @@ void written_read(struct written *written, const char *file, const struct bytes 
     enum file_kind kind = file_kind_of(file);
     if (kind != FILE_YAML && kind != FILE_CSV)
         kind = file_kind_by_content(bytes);
+    if (file_kind_of(file) == FILE_UNKNOWN && kind == FILE_YAML && written->mapping != NULL)
+        kind = FILE_CSV; /* what else would be mapped? */
     if (kind == FILE_JSON)
         written_read_open_referral(written, file, bytes, problems);
     else if (kind == FILE_CSV)

@@ -12,6 +12,7 @@
 #include "catalogue/problem.h"
 #include "catalogue/vocabulary.h"
 #include "read/bytes.h"
+#include "read/mapping.h"
 #include "read/yaml.h"
 #include "text/arena.h"
 
@@ -48,6 +49,7 @@ struct written {
     size_t service_count, service_room;
     const struct gazetteer *gazetteer; /* lent, for lists of others in which places and words are free text; NULL: such ones are not understood */
     const struct vocabulary *vocabulary;
+    const struct mapping *mapping; /* lent, by which every spreadsheet is read; NULL: their columns are ours */
 };
 
 struct written *written_new(void);

@@ -31,6 +31,7 @@ struct reading {
     struct gathered *services;
     size_t count;
     size_t room;
+    struct mapped *mapped; /* NULL: the columns are ours */
 };
 
 static bool is(const struct entry_field *field, const char *name)
@@ -236,6 +237,8 @@ static bool take_row(void *data, const struct csv_row *row)
     struct reading *reading = data;
     struct entry lent;
     const struct entry_value *said;
+    if (reading->mapped != NULL)
+        row = mapped_row(reading->mapped, row);
     if (row->number == 0)
         return csv_sheet_header(&reading->sheet, row);
     if (!csv_sheet_entry(&reading->sheet, row, &lent))
@@ -277,7 +280,11 @@ void written_read_csv(struct written *written, const char *file, const struct by
         .sheet = {.file = arena_text(written->arena, file), .problems = problems, .known = &all},
         .ids = names_new(),
     };
+    if (written->mapping != NULL)
+        reading.mapped = mapped_new(written->mapping, reading.sheet.file, problems);
     csv_read(file, bytes->text, bytes->length, 0, problems, take_row, &reading, NULL);
+    if (reading.mapped != NULL)
+        mapped_free(reading.mapped);
     for (size_t i = 0; i < reading.count; i++) {
         add_service(written, &reading.services[i]);
         free(reading.services[i].rows);

@@ -86,3 +86,28 @@ EOF
     [ "$status" -eq 2 ]
     [[ "$output" == *"no-columns"* ]]
 }
+
+@test "it is converted once and for all, or compared and joined with what there is" {
+    make_list
+    signpost map list.csv -o mapping.yaml
+    signpost convert --map mapping.yaml list.csv -o mine.yaml
+    run signpost check mine.yaml
+    echo "$output"
+    [ "$status" -eq 0 ]
+    [[ "$output" != *"warning:"* ]]
+    grep -q 'id: a-1' mine.yaml
+    run signpost diff --map mapping.yaml mine.yaml list.csv
+    echo "$output"
+    [ "$status" -eq 0 ]
+    sed -i 's/Little Steps/Big Steps/' list.csv
+    run signpost diff --map mapping.yaml mine.yaml list.csv
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"Big Steps"* ]]
+    for command in "convert --to yaml" merge diff; do
+        # Two words.
+        # shellcheck disable=SC2086
+        run signpost $command --map nowhere.yaml list.csv list.csv
+        [ "$status" -eq 2 ]
+        [[ "$output" == *"nowhere.yaml"* ]]
+    done
+}
