@@ -110,7 +110,8 @@ static void test_the_data_folder(void **state)
     (void)state;
     const char *path = data_file("");
     struct load_request request = request_of(&path, 1);
-    request.words = data_file("words"); /* no catalogue, as little as the other files that it translates */
+    request.words = data_file("words"); /* no catalogue, as little as the other files that it translates, or the map */
+    request.tiles = data_file("tiles.csv");
     struct loaded loaded = load(&request);
     assert_non_null(loaded.catalogue);
     assert_problems(&loaded, "");
