@@ -127,11 +127,3 @@ const struct rule rule_table[] = {
     {"yaml-syntax", ERROR, RULE_FORM},
     {NULL, 0, RULE_FORM},
 };
-
-const struct rule *rule_named(const char *name)
-{
-    for (const struct rule *rule = rule_table; rule->name != NULL; rule++)
-        if (strcmp(rule->name, name) == 0)
-            return rule;
-    return NULL;
-}

@@ -22,7 +22,4 @@ struct rule {
 /* In the order of their names, ended by a row whose name is NULL. */
 extern const struct rule rule_table[];
 
-/* The rule of that name, or NULL. */
-const struct rule *rule_named(const char *name);
-
 #endif

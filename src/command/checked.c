@@ -140,12 +140,7 @@ int command_checked(const struct options *options)
         return STATUS_COULD_NOT;
     /* A limit on the size of files, like a full disk, is to be an error of writing and not the end of the program. */
     signal(SIGXFSZ, SIG_IGN);
-    struct options one = *options;
-    one.catalogues = memory_new(options->catalogue_count + options->word_count, sizeof *one.catalogues);
-    if (options->catalogue_count > 0)
-        memcpy(one.catalogues, options->catalogues, options->catalogue_count * sizeof *one.catalogues);
-    for (size_t i = 1; i < options->word_count; i++)
-        one.catalogues[one.catalogue_count++] = options->words[i];
+    struct options one = opening_with_files(options, 1);
     struct opening opening;
     int status = STATUS_COULD_NOT;
     if (opening_make(&opening, &one)) {

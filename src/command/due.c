@@ -34,12 +34,7 @@ int command_due(const struct options *options)
         complain(SAY_JSON_OR_ICS);
         return STATUS_COULD_NOT;
     }
-    struct options one = *options;
-    one.catalogues = memory_new(options->catalogue_count + options->word_count, sizeof *one.catalogues);
-    if (options->catalogue_count > 0)
-        memcpy(one.catalogues, options->catalogues, options->catalogue_count * sizeof *one.catalogues);
-    for (size_t i = 0; i < options->word_count; i++)
-        one.catalogues[one.catalogue_count++] = options->words[i];
+    struct options one = opening_with_files(options, 0);
     struct opening opening;
     int status = STATUS_COULD_NOT;
     if (opening_make(&opening, &one)) {

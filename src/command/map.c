@@ -164,19 +164,6 @@ static void write_mapping(struct buffer *out, const char *file, const struct gue
         buffer_format(out, "constants:\n  kind: peer-support   # %s\n", SAY_MAP_KIND);
 }
 
-/* The data are needed for what places and words there are; a catalogue is not. */
-static struct catalogue *open_data(void)
-{
-    struct load_request request = {.allow_empty = true};
-    opening_data(&request);
-    struct problems *problems = problems_new();
-    struct catalogue *catalogue = load_catalogue(&request, problems);
-    if (catalogue == NULL)
-        opening_tell_why(problems);
-    problems_free(problems);
-    return catalogue;
-}
-
 static int propose(const struct options *options, const struct catalogue *data, const struct bytes *bytes, struct problems *problems)
 {
     struct arena *arena = arena_new();
@@ -204,7 +191,7 @@ int command_map(const struct options *options)
         complain(SAY_MAP_WHAT);
         return STATUS_COULD_NOT;
     }
-    struct catalogue *data = open_data();
+    struct catalogue *data = opening_data_alone();
     struct problems *problems = problems_new();
     struct bytes bytes;
     int status = STATUS_COULD_NOT;

@@ -10,6 +10,7 @@
 #include "command/progress.h"
 #include "command/settings.h"
 #include "command/words.h"
+#include "text/memory.h"
 
 /* Lists of no more than so many bytes are read whole before the screen comes up: some 4000 services, in less time than an eye takes to blink. */
 enum { FIRST_BYTES = 2 * 1024 * 1024 };
@@ -147,4 +148,27 @@ void opening_free(struct opening *opening)
     problems_free(opening->unused);
     configuration_free(&opening->settings);
     *opening = (struct opening){0};
+}
+
+struct catalogue *opening_data_alone(void)
+{
+    struct load_request request = {.allow_empty = true};
+    opening_data(&request);
+    struct problems *problems = problems_new();
+    struct catalogue *catalogue = load_catalogue(&request, problems);
+    if (catalogue == NULL)
+        opening_tell_why(problems);
+    problems_free(problems);
+    return catalogue;
+}
+
+struct options opening_with_files(const struct options *options, size_t from)
+{
+    struct options all = *options;
+    all.catalogues = memory_new(options->catalogue_count + options->word_count + 1, sizeof *all.catalogues);
+    if (options->catalogue_count > 0)
+        memcpy(all.catalogues, options->catalogues, options->catalogue_count * sizeof *all.catalogues);
+    for (size_t i = from; i < options->word_count; i++)
+        all.catalogues[all.catalogue_count++] = options->words[i];
+    return all;
 }

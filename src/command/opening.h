@@ -27,11 +27,17 @@ bool opening_make(struct opening *opening, const struct options *options);
 /* The same, but of a long list only the first part, which comes at once. */
 bool opening_make_first(struct opening *opening, const struct options *options);
 
+/* The options with their words from that one on as catalogues too. Its array of catalogues is the caller's, to be freed; the rest is lent. */
+struct options opening_with_files(const struct options *options, size_t from);
+
 /* The folder of what came with Signpost. */
 const char *opening_data_folder(void);
 
 /* Fills in the paths of the data files. Texts are static or from the environment. */
 void opening_data(struct load_request *request);
+
+/* What came with Signpost, places and words, without a list. NULL when it cannot be read, which is said. The caller frees. */
+struct catalogue *opening_data_alone(void);
 
 /* Says on standard error why nothing could be loaded: the last error, with its place. */
 void opening_tell_why(const struct problems *problems);

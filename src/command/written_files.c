@@ -25,19 +25,6 @@ static bool tell_problems(struct problems *problems)
     return problems_count_level(problems, PROBLEM_ERROR) > 0;
 }
 
-/* In a list of somebody else's, places and words are free text: what is known of them says which are meant. NULL when that cannot be read. */
-static struct catalogue *places_and_words(void)
-{
-    struct load_request request = {.allow_empty = true};
-    opening_data(&request);
-    struct problems *problems = problems_new();
-    struct catalogue *catalogue = load_catalogue(&request, problems);
-    if (catalogue == NULL)
-        opening_tell_why(problems);
-    problems_free(problems);
-    return catalogue;
-}
-
 static bool read_mapping(struct written_files *files, const char *path, struct problems *problems)
 {
     struct bytes bytes;
@@ -55,7 +42,7 @@ static void read_file(struct written_files *files, const char *path, struct prob
         return;
     struct written *written = files->items[files->count++] = written_new();
     if (files->data == NULL && json_is_foreign(bytes.text, bytes.length))
-        files->data = places_and_words();
+        files->data = opening_data_alone();
     written->gazetteer = files->data != NULL ? files->data->gazetteer : NULL;
     written->vocabulary = files->data != NULL ? files->data->vocabulary : NULL;
     written->mapping = files->mapping;

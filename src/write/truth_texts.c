@@ -72,7 +72,7 @@ static int number_of(const char *word)
         if (strcmp(word, words[i]) == 0 || strcmp(word, ordinals[i]) == 0)
             return (int)i;
     size_t digits = strspn(word, "0123456789");
-    return digits > 0 && digits <= 2 && word[digits] == '\0' ? atoi(word) : 0;
+    return digits > 0 && digits <= 2 && word[digits] == '\0' ? (int)strtol(word, NULL, 10) : 0;
 }
 
 /* Whether one of the words around says that the age is a child's, not how long something lasts. */
