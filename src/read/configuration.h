@@ -22,19 +22,34 @@ struct key_wish {
     size_t count; /* 0: none, on purpose */
 };
 
+/* What the kiosk of a site is like: `kiosk:` of the settings. A value that cannot be used leaves what was there, but for the PIN: then nobody
+ * can end it. */
+struct kiosk_settings {
+    const char **languages; /* the tags between which a visitor can choose, as LANGUAGE has them ("en", "cy"); none: the language of the run alone */
+    size_t language_count;
+    const char *welcome;  /* the sentence of the first screen, safe to show; NULL: ours */
+    int quiet_seconds;    /* without a key before the warning: 90 */
+    int warning_seconds;  /* of the countdown: 20 */
+    const char *pin;      /* digits with which staff can end it; NULL: nobody can */
+    bool print;           /* whether sheets can be printed: no */
+    const char **neutral; /* lines of the screen after leaving quickly, safe to show; none: ours */
+    size_t neutral_count;
+    bool count_visits; /* how many today, in memory alone: no */
+};
+
 /* Texts live in the arena. Start with configuration_default(). */
 struct configuration {
     struct arena *arena;
     const char **catalogues; /* files or folders; relative ones are meant from the folder of the configuration file */
     size_t catalogue_count;
     const char *explainer; /* a site's own file that says what peer support is; relative likewise; NULL: the one that came with Signpost */
-    const char *area;   /* a place or postcode: the list opens on it; NULL: everywhere */
-    double near_miles;  /* how far away an area may be and still be "near" */
-    const char **print; /* the program that prints a handout, and its fixed words; it gets the sheet on its standard input */
+    const char *area;      /* a place or postcode: the list opens on it; NULL: everywhere */
+    double near_miles;     /* how far away an area may be and still be "near" */
+    const char **print;    /* the program that prints a handout, and its fixed words; it gets the sheet on its standard input */
     size_t print_count;
-    bool print_html; /* that program takes HTML, not text */
+    bool print_html;  /* that program takes HTML, not text */
     const char *from; /* who gives the sheets, for their first line, safe to show; NULL */
-    bool save; /* whether the browser may write files */
+    bool save;        /* whether the browser may write files */
     bool mouse;
     bool letters; /* whether single letters are keys */
     bool colour;
@@ -42,6 +57,7 @@ struct configuration {
     struct position theme_where;
     const struct key_wish *key_wishes; /* those of the file read last stand first */
     size_t key_wish_count;
+    struct kiosk_settings kiosk;
 };
 
 /* Whether there is a setting of that name. */

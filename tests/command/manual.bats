@@ -317,14 +317,21 @@ configurations() {
 }
 
 @test "the settings stand in signpost.conf, and every example of them is understood" {
-    grep -oE '\{"[a-z_]+", take_' "$SIGNPOST_SOURCE/src/read/configuration.c" | sed 's/{"\(.*\)".*/\1/' > settings
+    grep -oE '\{"[a-z_]+", (take|settings)_' "$SIGNPOST_SOURCE/src/read/configuration.c" | sed 's/{"\(.*\)".*/\1/' > settings
     [ "$(wc -l < settings)" -ge 10 ]
     while IFS= read -r setting; do
         grep -qx "\.It Cm $setting" "$pages/signpost.conf.5" || { echo "$setting"; missing=1; }
         grep -qE "^#?$setting:" "$SIGNPOST_DATA/signpost.yaml.example" || { echo "$setting in the example"; missing=1; }
     done < settings
+    grep -oE '\{"[a-z_]+", take_' "$SIGNPOST_SOURCE/src/read/configuration_kiosk.c" | sed 's/{"\(.*\)".*/\1/' > kiosk_settings
+    [ "$(wc -l < kiosk_settings)" -ge 8 ]
+    while IFS= read -r setting; do
+        sed -n '/^\.Sh KIOSK/,/^\.Sh THEMES/p' "$pages/signpost.conf.5" | grep -qx "\.It Cm $setting" || { echo "$setting of the kiosk"; missing=1; }
+        sed -n '/^kiosk:/,$p' "$SIGNPOST_DATA/signpost.yaml.example" | grep -qE "^  #?$setting:" || { echo "$setting of the kiosk in the example"; missing=1; }
+    done < kiosk_settings
     [ -z "${missing-}" ]
-    for page in signpost.1 signpost.conf.5; do
+    for page in signpost.1 signpost.conf.5 signpost-kiosk.8; do
+        [ -e "$pages/$page" ] || continue
         configurations "$pages/$page"
         [ -s names ]
         while IFS= read -r name; do

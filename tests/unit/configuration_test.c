@@ -35,6 +35,16 @@ static void expect_same(const struct configuration *is, const struct configurati
     assert_int_equal(is->colour, wanted->colour);
     assert_string_equal(is->theme, wanted->theme);
     assert_int_equal(is->key_wish_count, wanted->key_wish_count);
+    assert_int_equal(is->kiosk.language_count, wanted->kiosk.language_count);
+    assert_null(is->kiosk.welcome);
+    assert_null(wanted->kiosk.welcome);
+    assert_int_equal(is->kiosk.quiet_seconds, wanted->kiosk.quiet_seconds);
+    assert_int_equal(is->kiosk.warning_seconds, wanted->kiosk.warning_seconds);
+    assert_null(is->kiosk.pin);
+    assert_null(wanted->kiosk.pin);
+    assert_int_equal(is->kiosk.print, wanted->kiosk.print);
+    assert_int_equal(is->kiosk.neutral_count, wanted->kiosk.neutral_count);
+    assert_int_equal(is->kiosk.count_visits, wanted->kiosk.count_visits);
 }
 
 static char *example(size_t *length)
@@ -70,6 +80,7 @@ static void the_example_says_what_holds_without_a_file(void **state)
     is.print_html = true;
     is.save = is.mouse = is.letters = is.colour = false;
     is.theme = "other";
+    is.kiosk = (struct kiosk_settings){.print = true, .count_visits = true};
     expect_no_problem(folder_put(&folder, "signpost.yaml", text, length), &is);
     expect_same(&is, &wanted);
     configuration_free(&is);
@@ -85,17 +96,22 @@ static void what_it_leaves_to_be_chosen_is_understood_too(void **state)
     struct buffer open = {0};
     size_t opened = 0;
     for (char *line = strtok(text, "\n"); line; line = strtok(NULL, "\n")) {
-        bool closed = line[0] == '#' && line[1] >= 'a' && line[1] <= 'z';
+        size_t indent = strspn(line, " ");
+        bool closed = line[indent] == '#' && line[indent + 1] >= 'a' && line[indent + 1] <= 'z';
         opened += closed;
-        buffer_format(&open, "%s\n", line + closed);
+        buffer_format(&open, "%.*s%s\n", (int)indent, line, line + indent + closed);
     }
-    assert_true(opened >= 3);
+    assert_true(opened >= 7);
     struct configuration configuration = configuration_default();
     expect_no_problem(folder_put_text(&folder, "signpost.yaml", buffer_text(&open)), &configuration);
     assert_int_equal(configuration.catalogue_count, 2);
     assert_string_equal(configuration.catalogues[0], folder_path(&folder, "fife.yaml"));
     assert_non_null(configuration.area);
     assert_true(configuration.key_wish_count >= 2);
+    assert_true(configuration.kiosk.language_count >= 2);
+    assert_non_null(configuration.kiosk.welcome);
+    assert_non_null(configuration.kiosk.pin);
+    assert_true(configuration.kiosk.neutral_count >= 1);
     configuration_free(&configuration);
     buffer_free(&open);
     free(text);
