@@ -46,6 +46,7 @@ _signpost_values() {
 
 _signpost_options() {
     case $1 in
+    kiosk) echo --catalogue= --config= --today= --require-lock --no-color --no-mouse ;;
     browse) echo --catalogue= --config= --map= --today= --linear --theme= --keys --no-color --no-mouse ;;
     find) echo --catalogue= --config= --map= --today= --near --all --json --plain --no-color --no-mouse --output= ;;
     show) echo --catalogue= --config= --map= --today= --json --no-color --no-mouse --output= ;;
@@ -149,7 +150,7 @@ _signpost() {
     previous=${words[${#words[@]} - 1]}
     COMPREPLY=()
     case ${words[1]-} in
-    browse | find | show | handout | check | due | checked | coverage | convert | diff | merge | map | places) command=${words[1]} ;;
+    browse | find | show | handout | check | due | checked | coverage | convert | diff | merge | map | kiosk | places) command=${words[1]} ;;
     esac
 
     case $current in
@@ -189,7 +190,7 @@ _signpost() {
     fi
     case $command in
     browse)
-        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check due checked coverage convert diff merge map places
+        [[ ${#words[@]} -eq 1 ]] && _signpost_offer "$current" browse find show handout check due checked coverage convert diff merge map kiosk places
         _signpost_files "$current" .yaml .yml .csv
         ;;
     find | coverage) _signpost_need "$current" ;;

@@ -86,7 +86,7 @@ function __signpost_command
     if set -q argv[1]
         contains -- "$words[2]" $argv
     else
-        not contains -- "$words[2]" find show handout check due checked coverage convert diff merge map places
+        not contains -- "$words[2]" find show handout check due checked coverage convert diff merge map kiosk places
     end
 end
 
@@ -110,6 +110,8 @@ complete -c signpost -n __fish_is_first_token -a handout -d 'make a sheet for he
 complete -c signpost -n __fish_is_first_token -a coverage -d 'say what there is in each area, and what is missing'
 complete -c signpost -n __fish_is_first_token -a check -d 'say what is wrong in a catalogue, and where'
 complete -c signpost -n __fish_is_first_token -a due -d 'say what to check next, and whom to ask'
+complete -c signpost -n __fish_is_first_token -a kiosk -d 'ask and answer whoever walks up to the screen'
+complete -c signpost -n '__signpost_command kiosk' -l require-lock -d 'do not start where any part of the protection is missing'
 complete -c signpost -n __fish_is_first_token -a map -d 'propose how the columns of a spreadsheet are read'
 complete -c signpost -n '__signpost_command map' -F
 complete -c signpost -n '__signpost_command map' -s o -l output -r -F -d 'write to this file'

@@ -13,6 +13,7 @@
 #include "command/terminal_look.h"
 #include "command/themes.h"
 #include "command/words.h"
+#include "command/words_to_need.h"
 #include "screen/browse.h"
 #include "text/memory.h"
 
@@ -34,23 +35,6 @@ static void free_sentences(char **sentences, size_t count)
     for (size_t i = 0; i < count; i++)
         free(sentences[i]);
     free(sentences);
-}
-
-/* The need with which the list opens: the area of the configuration, if it is a place. */
-static struct need *need_of_area(const struct need_setting *setting, const char *area)
-{
-    struct need *need = need_new();
-    if (!area)
-        return need;
-    struct buffer term = {0};
-    struct need_error error = {0};
-    buffer_format(&term, "in:%s", area);
-    if (!need_add(need, setting, buffer_text(&term), &error)) {
-        complain("%s", error.sentence);
-        need_error_free(&error);
-    }
-    buffer_free(&term);
-    return need;
 }
 
 /* Whether the list can be read again: not from standard input. */

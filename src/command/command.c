@@ -35,6 +35,7 @@ static const char *const diff_examples[] = {"signpost diff services.yaml service
 static const char *const merge_examples[] = {"signpost merge services.yaml services.yaml -o all.yaml",
                                              "signpost merge --prefer newest services.yaml services.yaml", NULL};
 static const char *const map_examples[] = {"signpost map list.csv", "signpost map list.csv -o mapping.yaml", NULL};
+static const char *const kiosk_examples[] = {"signpost kiosk --require-lock", NULL};
 static const char *const places_examples[] = {"signpost places Paisley", "signpost places FK1", NULL};
 
 const struct command commands[] = {
@@ -59,6 +60,8 @@ const struct command commands[] = {
     {"merge", N_("FILE…"), N_("make one catalogue of several, and say where they differ"), OPTIONS_MAP | OPTIONS_CONVERT | OPTIONS_MERGE | OPTIONS_OUTPUT,
      merge_examples, command_merge},
     {"map", N_("FILE"), N_("propose how the columns of somebody's spreadsheet are read"), OPTIONS_OUTPUT, map_examples, command_map},
+    {"kiosk", "", N_("ask and answer whoever walks up to the screen, locked and forgetful"), OPTIONS_CATALOGUE | OPTIONS_SCREEN | OPTIONS_KIOSK, kiosk_examples,
+     command_kiosk},
     {"places", N_("TEXT…"), N_("say which place a name or a postcode means"), OPTIONS_LIST | OPTIONS_OUTPUT, places_examples, command_places},
     {NULL, NULL, NULL, 0, NULL, NULL},
 };

@@ -29,6 +29,7 @@ int command_show(const struct options *options);
 int command_check(const struct options *options);
 int command_checked(const struct options *options);
 int command_due(const struct options *options);
+int command_kiosk(const struct options *options);
 int command_places(const struct options *options);
 int command_handout(const struct options *options);
 int command_coverage(const struct options *options);

@@ -28,6 +28,8 @@ static void add_key(struct buffer *out, uint32_t press)
 
 static void add_action(struct buffer *out, const struct key_map *map, enum action action)
 {
+    if (action_table[action].face == FACE_KIOSK)
+        return;
     buffer_format(out, "  # %s\n  %s: [", _(action_table[action].help), action_table[action].name);
     for (int i = 0; i < ACTION_KEYS && map->keys[action][i]; i++) {
         buffer_add_text(out, i > 0 ? ", " : "");

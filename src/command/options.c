@@ -30,6 +30,7 @@ enum option_number {
     OPTION_LINEAR,
     OPTION_THEME,
     OPTION_KEYS,
+    OPTION_REQUIRE_LOCK,
     OPTION_DISCREET,
     OPTION_HTML,
     OPTION_ICS,
@@ -72,6 +73,7 @@ const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_LINEAR] = {"linear", 0, NULL, OPTIONS_LINEAR, N_("ask and answer line by line, for a screen reader or a braille display")},
     [OPTION_THEME] = {"theme", 0, "NAME", OPTIONS_BROWSE, N_("use these colours: the name of a theme, or a file")},
     [OPTION_KEYS] = {"keys", 0, NULL, OPTIONS_BROWSE, N_("list the keys of the screen, as the settings take them")},
+    [OPTION_REQUIRE_LOCK] = {"require-lock", 0, NULL, OPTIONS_KIOSK, N_("do not start where any part of the protection is missing")},
     [OPTION_DISCREET] = {"discreet", 0, NULL, OPTIONS_HANDOUT, N_("put nothing on the sheet that says why she has it")},
     [OPTION_HTML] = {"html", 0, NULL, OPTIONS_HANDOUT, N_("write the sheet as HTML, for a browser or a printer")},
     [OPTION_ICS] = {"ics", 0, NULL, OPTIONS_HANDOUT, N_("write a calendar of when they meet, for a phone")},
@@ -182,6 +184,7 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_NO_MOUSE: options->no_mouse = true; break;
     case OPTION_LINEAR: options->linear = true; break;
     case OPTION_THEME: options->theme = argument; break;
+    case OPTION_REQUIRE_LOCK: options->require_lock = true; break;
     case OPTION_KEYS: options->keys = true; break;
     case OPTION_DISCREET: options->discreet = true; break;
     case OPTION_HTML: options->html = true; break;

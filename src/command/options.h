@@ -26,6 +26,7 @@ enum option_for {
     OPTIONS_COVERAGE = 1 << 14, /* --by, --tiles, --csv, --html */
     OPTIONS_CONVERT = 1 << 20, /* --to, --with-hidden */
     OPTIONS_MERGE = 1 << 21,   /* --prefer */
+    OPTIONS_KIOSK = 1 << 23, /* --require-lock */
     OPTIONS_MAP = 1 << 22,     /* --map */
 };
 
@@ -59,6 +60,7 @@ struct options {
     bool no_mouse;
     const char *theme; /* NULL: that of the settings */
     bool keys;
+    bool require_lock;
     bool linear;
     bool discreet;
     bool html;

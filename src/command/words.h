@@ -43,6 +43,7 @@
 #define SAY_LEFT_OUT(count) \
     plural("%zu entry could not be used and was left out; `signpost check` says why", \
            "%zu entries could not be used and were left out; `signpost check` says why", count)
+#define SAY_LOCK_REQUIRED _("--require-lock: the protection is not whole, so the kiosk does not start")
 #define SAY_NO_SCREEN _("the screen cannot be used here; `signpost find` works everywhere")
 
 /* While a long list is read, on standard error. */

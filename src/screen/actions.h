@@ -40,6 +40,7 @@ enum action {
     ACTION_URGENT,
     ACTION_EXPLAIN,
     ACTION_READER, /* of the explainer: her, or a professional */
+    ACTION_LEAVE, /* quickly: the kiosk blanks the screen and forgets */
     ACTION_PROBLEMS,
     ACTION_EDIT,
     ACTION_RELOAD,
@@ -89,12 +90,17 @@ enum where {
     IN_GUIDE = 512,  /* the questions, which cover the panes */
     IN_CHIPS = 1024, /* the need as chips in the top line */
     IN_EXPLAIN = 2048, /* the explainer, which covers the panes */
+    IN_WELCOME = 4096, /* the first screen of the kiosk */
+    IN_NEUTRAL = 8192, /* the screen behind which somebody has left it */
     IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
     IN_COVERS = IN_HELP | IN_PAGE | IN_SHEET | IN_CODE | IN_EXPLAIN,
     IN_TYPING = IN_SEARCH | IN_LINE | IN_GUIDE,
-    IN_ALL = IN_PANES | IN_TYPING | IN_COVERS | IN_CHIPS,
+    IN_ALL = IN_PANES | IN_TYPING | IN_COVERS | IN_CHIPS | IN_WELCOME | IN_NEUTRAL,
     IN_TEXT = IN_TYPING | IN_HELP, /* where every printable key is text */
 };
+
+/* Whose an action is. What says nothing is not for the kiosk. */
+enum action_face { FACE_BROWSER, FACE_BOTH, FACE_KIOSK };
 
 enum { ACTION_KEYS = 4 };
 
@@ -102,7 +108,7 @@ struct action_row {
     const char *name;           /* stable: "search" */
     uint32_t keys[ACTION_KEYS]; /* enum press or characters, before the settings change them (key_map.h); the first usable one is shown */
     unsigned where;             /* bits of enum where */
-    bool kiosk;                 /* may run in the kiosk; everything else is refused there */
+    enum action_face face;      /* the kiosk refuses what is not for it, and the browser what is the kiosk's */
     const char *hint;           /* a word or two for the line of hints, translated when shown; NULL: not hinted */
     const char *help;           /* one line, translated when shown */
 };

@@ -53,7 +53,7 @@ static void standing_words(struct browser *browser, bool chooses, struct buffer 
 static void draw_search_and_notice(struct browser *browser)
 {
     struct area area = browser->layout.notice;
-    bool front = browser->layout.tall && !browser->cover;
+    bool front = browser->layout.tall && !browser->cover && !kiosk_is(browser);
     bool chooses = front && !browser->searching && browser->layout.panes > 1 && browser->focus == PANE_FACETS;
     bool has_notice = browser->notice.length > 0;
     struct buffer words = {0};
@@ -154,15 +154,16 @@ static void draw_hints(struct browser *browser)
     if ((!browser->layout.tall || whole) && browser->notice.length > 0)
         return;
     struct buffer quit = {0};
-    hint_words(browser, ACTION_QUIT, &quit);
+    enum action way_out = kiosk_is(browser) ? ACTION_LEAVE : ACTION_QUIT;
+    hint_words(browser, way_out, &quit);
     int column = area.column;
     int end = area.column + area.columns;
     int before_quit = end - draw_columns(buffer_text(&quit)) - BETWEEN_HINTS;
     buffer_free(&quit);
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
-        if (action != ACTION_QUIT && is_hinted(browser, (enum action)action))
+        if (action != (int)way_out && is_hinted(browser, (enum action)action))
             column += draw_hint(browser, (enum action)action, column, before_quit);
-    draw_hint(browser, ACTION_QUIT, column, end);
+    draw_hint(browser, way_out, column, end);
 }
 
 static void draw_urgent(struct browser *browser)

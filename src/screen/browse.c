@@ -81,7 +81,7 @@ uint32_t browser_row_offer(const struct browser *browser)
 bool browser_offers(const struct browser *browser, enum action action, enum where where)
 {
     const struct finding *finding = &browser->finding;
-    if (!(action_table[action].where & (unsigned)where))
+    if (!(action_table[action].where & (unsigned)where) || !kiosk_may(browser, action))
         return false;
     switch (action) {
     case ACTION_UNDO: return finding->past_count > 0;
@@ -108,7 +108,7 @@ static bool take_key(struct browser *browser, uint32_t press)
     const struct view *view = browser_view(browser);
     bool typing = browser_typing(browser);
     enum action action = action_for(browser->setting->keys, press, view->where, typing);
-    if (browser->layout.too_small && action != ACTION_QUIT && action != ACTION_SUSPEND)
+    if (browser->layout.too_small && action != ACTION_LEAVE && action != ACTION_QUIT && action != ACTION_SUSPEND)
         return true;
     if (action != ACTION_NONE) {
         search_look(browser);
@@ -116,6 +116,8 @@ static bool take_key(struct browser *browser, uint32_t press)
     }
     if (!press_is_printable(press))
         return true;
+    if (kiosk_is(browser))
+        return kiosk_type(browser, press);
     char bytes[4];
     size_t length = utf8_write(press, bytes);
     if (typing || (browser->cover && view->type))
@@ -130,6 +132,9 @@ static void take_paste(struct browser *browser, const struct buffer *paste)
 {
     buffer_wipe(&browser->notice);
     if (browser->layout.too_small || paste->length == 0)
+        return;
+    /* In the kiosk nothing stands behind a view that has a line. */
+    if (kiosk_is(browser) && !browser_typing(browser))
         return;
     while (browser->cover && !browser_typing(browser))
         browser_uncover(browser);
@@ -162,7 +167,7 @@ static bool take_click(struct browser *browser, int row, int column)
         browser_do(browser, ACTION_ENTER_LINE);
         return true;
     }
-    if (hit.kind == HIT_CHIP) {
+    if (hit.kind == HIT_CHIP && kiosk_may(browser, ACTION_CHIP_DROP)) {
         browser_drop_term(browser, hit.number);
         return true;
     }
@@ -224,14 +229,15 @@ void browser_draw(struct browser *browser)
     answers_follow(browser);
     hits_clear(&browser->hits);
     draw_start(browser->plain);
-    browser->layout = layout_for(rows, columns, browser->focus, top_rows(browser, columns));
+    bool kiosk = kiosk_is(browser);
+    browser->layout = kiosk ? layout_for_kiosk(rows, columns, browser->focus) : layout_for(rows, columns, browser->focus, top_rows(browser, columns));
     if (browser->layout.too_small)
         draw_too_small(rows, columns);
     else
         draw_views(browser);
     bars_draw(browser);
     bool whole = browser->cover && (browser->cover->can & VIEW_WHOLE);
-    if (!browser->layout.too_small && !whole && (browser->layout.tall || !browser->searching || browser->cover))
+    if (!kiosk && !browser->layout.too_small && !whole && (browser->layout.tall || !browser->searching || browser->cover))
         top_draw(browser);
     if (browser->searching && !browser->cover && !browser->layout.too_small)
         view_search.draw(browser, browser->layout.search, true);
@@ -246,7 +252,10 @@ static bool take_input(struct browser *browser, const struct input *input, enum 
     case INPUT_KEY: return take_key(browser, input->press);
     case INPUT_MOUSE: search_look(browser); return take_mouse(browser, input);
     case INPUT_PASTE: take_paste(browser, input->paste); return true;
-    case INPUT_SUSPEND: terminal_suspend(); return true;
+    case INPUT_SUSPEND:
+        if (kiosk_may(browser, ACTION_SUSPEND))
+            terminal_suspend();
+        return true;
     case INPUT_OTHER: search_look(browser); source_hear(browser); return true;
     case INPUT_END:
     case INPUT_LOST: *end = BROWSE_LOST; return false;
@@ -283,25 +292,18 @@ static enum browse_end run(struct browser *browser)
 
 static void forget(struct browser *browser)
 {
-    search_end(browser);
-    handing_end(browser);
-    code_end(browser);
     source_close(browser);
-    finding_close(&browser->finding);
-    arena_wipe(browser->answers.arena);
-    arena_free(browser->answers.arena);
-    arena_wipe(browser->answers.scratch);
-    arena_free(browser->answers.scratch);
-    paper_free(&browser->entry.paper);
-    paper_free(&browser->help.paper);
-    paper_free(&browser->page);
-    line_edit_wipe(&browser->help.filter);
-    guide_end(browser);
-    buffer_wipe(&browser->notice);
-    buffer_free(&browser->notice);
+    browser_end_visit(browser);
     listing_free(browser->listing);
     memory_wipe(browser, sizeof *browser);
     free(browser);
+}
+
+static void tell_left_out(struct browser *browser)
+{
+    size_t left_out = problems_count_level(browser->listing->problems, PROBLEM_ERROR);
+    if (left_out > 0)
+        browser_say(browser, SAY_LEFT_OUT(left_out), left_out, browser_key_name(browser, ACTION_PROBLEMS));
 }
 
 enum browse_end browse(const struct browse_setting *setting, const char **why)
@@ -314,18 +316,14 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
     struct browser *browser = memory_new(1, sizeof *browser);
     browser->setting = setting;
     browser->theme = setting->theme;
-    browser->focus = PANE_ANSWERS;
     browser->plain = terminal_is_plain();
-    browser->answers.offer = UINT32_MAX;
-    browser->answers.arena = arena_new();
-    browser->answers.scratch = arena_new();
-    browser->entry.offer = UINT32_MAX;
     browser->listing = setting->listing;
-    finding_open(&browser->finding, browser->listing->matcher, setting->need);
+    browser_begin_visit(browser);
     browser_find_area(browser);
-    size_t left_out = problems_count_level(browser->listing->problems, PROBLEM_ERROR);
-    if (left_out > 0)
-        browser_say(browser, SAY_LEFT_OUT(left_out), left_out, browser_key_name(browser, ACTION_PROBLEMS));
+    if (setting->kiosk)
+        kiosk_begin(browser);
+    else
+        tell_left_out(browser);
     source_open(browser);
     enum browse_end end = run(browser);
     forget(browser);

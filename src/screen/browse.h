@@ -8,6 +8,7 @@
 #include "catalogue/catalogue.h"
 #include "match/answer.h"
 #include "screen/key_map.h"
+#include "screen/kiosk.h"
 #include "screen/listing.h"
 #include "screen/theme.h"
 #include "text/buffer.h"
@@ -46,6 +47,7 @@ struct browse_setting {
     bool mouse;   /* false: --no-mouse */
     const struct key_map *keys; /* lent */
     struct browse_sheets sheets;
+    const struct kiosk_site *kiosk; /* lent; NULL: no kiosk but the browser */
     const char *area; /* the site's own area, for urgent help; lent; NULL */
     /* Lets the person edit the file at the line, on the terminal, which is theirs for that while. False with *why, a sentence, when that did not
      * work. NULL: nothing can be edited. */

@@ -122,6 +122,11 @@ struct guide_state {
     struct buffer area_terms;
 };
 
+/* Of the visit at the kiosk; in the browser nothing. */
+struct kiosk_state {
+    size_t welcome_row; /* marked on the first screen */
+};
+
 struct browser {
     const struct browse_setting *setting;
     struct listing *listing; /* what is shown */
@@ -147,6 +152,7 @@ struct browser {
     struct handing_state handing;
     struct code_state code;
     struct guide_state guide;
+    struct kiosk_state kiosk;
     struct paper page; /* of urgent help, of the entries left out, or of the explainer */
     size_t theme;
     void (*page_writer)(struct browser *); /* who wrote on it */
@@ -154,6 +160,11 @@ struct browser {
     enum reader explained_to; /* of the explainer, while it is in front */
     bool plain;
 };
+
+/* Begins a visit, ends it by overwriting and freeing all that it left, and ends one to begin another: of the one before nothing stays. visit.c */
+void browser_begin_visit(struct browser *browser);
+void browser_end_visit(struct browser *browser);
+void browser_forget_visit(struct browser *browser);
 
 /* The view that has the keys. */
 const struct view *browser_view(const struct browser *browser);

@@ -70,6 +70,10 @@ static void go_back(struct browser *browser)
     }
     if (browser->focus == PANE_ENTRY && entry_go_back(browser))
         return;
+    if (browser->focus == PANE_ANSWERS && kiosk_is(browser)) {
+        kiosk_ask_again(browser);
+        return;
+    }
     if (browser->focus == PANE_ANSWERS)
         browser_say(browser, SAY_NO_STEP_BACK, browser_key_name(browser, ACTION_QUIT));
     browser->focus = PANE_ANSWERS;
@@ -195,6 +199,7 @@ static bool do_own(struct browser *browser, enum action action)
             code_open(browser);
         break;
     case ACTION_CODE: code_open(browser); break;
+    case ACTION_LEAVE: kiosk_leave(browser); break;
     case ACTION_EXPLAIN: browser_cover(browser, &view_explain); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;
@@ -245,7 +250,7 @@ bool browser_after(struct browser *browser, enum happened happened)
 bool browser_do(struct browser *browser, enum action action)
 {
     const struct view *view = browser_view(browser);
-    if (!(action_table[action].where & (unsigned)view->where))
+    if (!(action_table[action].where & (unsigned)view->where) || !kiosk_may(browser, action))
         return true;
     if (action == ACTION_QUIT)
         return false;

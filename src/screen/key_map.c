@@ -19,12 +19,23 @@ struct changing {
     struct problems *problems;
 };
 
-struct key_map key_map_default(bool letters)
+static struct key_map map_of(bool letters, enum action_face face)
 {
     struct key_map map = {.letters = letters};
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
-        memcpy(map.keys[action], action_table[action].keys, sizeof map.keys[action]);
+        if (action_table[action].face == face || action_table[action].face == FACE_BOTH)
+            memcpy(map.keys[action], action_table[action].keys, sizeof map.keys[action]);
     return map;
+}
+
+struct key_map key_map_default(bool letters)
+{
+    return map_of(letters, FACE_BROWSER);
+}
+
+struct key_map key_map_kiosk(void)
+{
+    return map_of(false, FACE_KIOSK);
 }
 
 static bool usable(const struct key_map *map, uint32_t press, bool typing)
@@ -104,6 +115,8 @@ static enum action action_named(const char *name, const char **near)
 {
     struct near_name nearest = near_name_of(name);
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++) {
+        if (action_table[action].face == FACE_KIOSK)
+            continue;
         if (strcmp(action_table[action].name, name) == 0)
             return (enum action)action;
         near_name_try(&nearest, action_table[action].name);
@@ -223,6 +236,8 @@ static void keep_rest(const struct changing *changing, enum action action, uint3
 {
     int count = 0;
     memset(rest, 0, ACTION_KEYS * sizeof *rest);
+    if (action_table[action].face == FACE_KIOSK)
+        return;
     for (int i = 0; i < ACTION_KEYS; i++) {
         uint32_t press = action_table[action].keys[i];
         if (press && !wished_for(changing, press, action))

@@ -16,8 +16,11 @@ struct key_map {
     uint32_t keys[ACTION_COUNT][ACTION_KEYS]; /* as in the table of actions; PRESS_NONE behind the last */
 };
 
-/* The keys of the table. */
+/* The keys of the table, for the browser. */
 struct key_map key_map_default(bool letters);
+
+/* Those for the kiosk: what it refuses has no key, and no letter is one. */
+struct key_map key_map_kiosk(void);
 
 /* Changes a default map as the settings wish; a wish that stands before another of the same action counts. A key goes from an action that nobody gave a key to
  * the one that is given it. Wishes that are not understood, that give one key twice in one place, or that would take the last key of help, urgent help,

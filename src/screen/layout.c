@@ -43,14 +43,20 @@ static void place_two(struct layout *layout, int columns, enum pane focus)
     layout->pane[reading ? PANE_ENTRY : PANE_ANSWERS] = (struct area){body.row, MARGIN + left + BETWEEN, body.rows, right};
 }
 
-struct layout layout_for(int rows, int columns, enum pane focus, int top_rows)
+/* Where only urgent help has a place, if anything has. */
+static struct layout too_small(int rows, int columns)
 {
     struct layout layout = {.too_small = columns < LAYOUT_LEAST_COLUMNS || rows < LAYOUT_LEAST_ROWS};
-    if (layout.too_small) {
-        if (rows > 1 && columns > 0)
-            layout.urgent = (struct area){rows - 1, 0, 1, columns};
+    if (layout.too_small && rows > 1 && columns > 0)
+        layout.urgent = (struct area){rows - 1, 0, 1, columns};
+    return layout;
+}
+
+struct layout layout_for(int rows, int columns, enum pane focus, int top_rows)
+{
+    struct layout layout = too_small(rows, columns);
+    if (layout.too_small)
         return layout;
-    }
     layout.tall = rows >= TALL_ROWS;
     bool airy = rows >= AIRY_ROWS;
     int wide = columns - MARGIN;
@@ -71,5 +77,24 @@ struct layout layout_for(int rows, int columns, enum pane focus, int top_rows)
         layout.panes = 1;
         layout.pane[focus] = layout.body;
     }
+    return layout;
+}
+
+struct layout layout_for_kiosk(int rows, int columns, enum pane focus)
+{
+    struct layout layout = too_small(rows, columns);
+    if (layout.too_small)
+        return layout;
+    int airy = rows >= AIRY_ROWS ? 1 : 0;
+    int wide = columns - 2 * MARGIN;
+    int text = between(0, wide, WIDEST_TEXT);
+    layout.tall = rows >= TALL_ROWS;
+    layout.panes = 1;
+    layout.urgent = (struct area){rows - 1, MARGIN, 1, columns - MARGIN};
+    layout.hints = (struct area){rows - 2 - airy, MARGIN, 1, wide};
+    layout.notice = (struct area){layout.hints.row - (layout.tall ? 1 : 0), MARGIN + (wide - text) / 2, 1, text};
+    layout.whole = (struct area){0, MARGIN, layout.hints.row, wide};
+    layout.body = (struct area){airy, MARGIN + (wide - text) / 2, layout.notice.row - 2 * airy, text};
+    layout.pane[focus] = layout.body;
     return layout;
 }

@@ -56,5 +56,7 @@ extern const struct view view_code;
 extern const struct view view_guide;
 extern const struct view view_chips;
 extern const struct view view_explain;
+extern const struct view view_welcome;
+extern const struct view view_neutral;
 
 #endif

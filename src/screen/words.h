@@ -280,4 +280,9 @@
 #define SAY_DUMB_TERM _("this terminal cannot move its cursor. Signpost goes on line by line.")
 #define SAY_NO_PIPE _("the system gives no more files, so the screen cannot be used")
 
+/* The kiosk. */
+#define SAY_KIOSK_WELCOME _("You don't need to give your name. Nothing you choose here is kept.")
+#define SAY_KIOSK_BEGIN _("Find support near you")
+#define SAY_KIOSK_EXPLAIN _("What is peer support?")
+
 #endif

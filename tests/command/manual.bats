@@ -20,6 +20,7 @@ as_read() { sed -e 's/\\-/-/g' -e 's/\\(dq/"/g' -e "s/\\\\(aq/'/g" -e 's/\\&//g'
 page_of() {
     case $1 in
     browse) echo "$pages/signpost.1" ;;
+    kiosk) echo "$pages/signpost-kiosk.8" ;;
     *) echo "$pages/signpost-$1.1" ;;
     esac
 }

@@ -93,8 +93,11 @@ static void open(struct browser *browser)
         return;
     state->open = true;
     state->changed = false;
-    state->path.count = 0;
-    ask(browser, GUIDE_WHERE);
+    /* From the answers the kiosk leads back to the last question. */
+    enum guide_question last = GUIDE_WHERE;
+    if (!kiosk_is(browser) || !guide_path_back(&state->path, &last))
+        state->path.count = 0;
+    ask(browser, last);
 }
 
 static enum happened close(struct browser *browser)
@@ -110,9 +113,11 @@ static enum happened close(struct browser *browser)
 static enum happened finish(struct browser *browser)
 {
     struct guide_state *state = &browser->guide;
+    if (kiosk_is(browser))
+        guide_path_add(&state->path, state->question);
     enum happened happened = close(browser);
     browser_uncover_all(browser); /* to the answers, whatever it was opened from */
-    if (state->changed && finding_settle(&browser->finding))
+    if (state->changed && finding_settle(&browser->finding) && kiosk_may(browser, ACTION_UNDO))
         browser_say(browser, SAY_GUIDE_DONE, browser_key_name(browser, ACTION_UNDO));
     return happened;
 }
@@ -307,6 +312,10 @@ static enum happened act(struct browser *browser, enum action action)
 
 static enum happened type(struct browser *browser, const char *bytes, size_t length)
 {
+    struct guide_state *state = &browser->guide;
+    /* In the kiosk a digit is an answer at once. */
+    if (kiosk_is(browser) && state->line.text.length == 0 && length == 1 && *bytes >= '1' && *bytes <= '9')
+        return (size_t)(*bytes - '1') < state->count ? choose(browser, (size_t)(*bytes - '1')) : HAPPENED_SEEN;
     if (!line_edit_insert(&browser->guide.line, bytes, length))
         browser_say(browser, "%s", SAY_PASTE_CUT);
     has_changed(browser);

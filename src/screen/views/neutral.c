@@ -1,0 +1,59 @@
+/* What stands on the screen of the kiosk when somebody has left it quickly: nothing that tells of anything. Any key or touch leads to the first screen. */
+#include <time.h>
+
+#include "screen/browser.h"
+#include "screen/draw.h"
+#include "screen/kiosk.h"
+#include "screen/words.h"
+
+static void draw(struct browser *browser, struct area area, bool has_keys)
+{
+    (void)has_keys;
+    const struct kiosk_site *site = browser->setting->kiosk;
+    char clock[8] = "";
+    time_t now = time(NULL);
+    struct tm here;
+    if (site->neutral_count == 0 && localtime_r(&now, &here))
+        strftime(clock, sizeof clock, "%H:%M", &here);
+    const char *const *lines = site->neutral_count > 0 ? site->neutral : (const char *const[]){clock};
+    int count = site->neutral_count > 0 ? (int)site->neutral_count : 1;
+    for (int i = 0; i < count; i++) {
+        int columns = draw_columns(lines[i]);
+        int start = columns < area.columns ? (area.columns - columns) / 2 : 0;
+        draw_text(area.row + (area.rows - count) / 2 + i, area.column + start, area.columns - start, lines[i], ROLE_TEXT);
+    }
+    draw_cursor(area.row, area.column);
+}
+
+static enum happened go_on(struct browser *browser)
+{
+    kiosk_begin(browser);
+    return HAPPENED_SEEN;
+}
+
+static enum happened act(struct browser *browser, enum action action)
+{
+    (void)action;
+    return go_on(browser);
+}
+
+static enum happened type(struct browser *browser, const char *bytes, size_t length)
+{
+    (void)bytes;
+    (void)length;
+    return go_on(browser);
+}
+
+static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
+{
+    (void)kind;
+    (void)number;
+    return go_on(browser);
+}
+
+static void renew(struct browser *browser)
+{
+    (void)browser; /* it holds nothing of the list */
+}
+
+const struct view view_neutral = {.name = "neutral", .where = IN_NEUTRAL, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw, .act = act, .type = type, .click = click, .renew = renew};
