@@ -66,7 +66,7 @@ static const struct narrow narrowed[] = {
     {"openat", 2, WRITES, O_RDONLY},
     {"mmap", 2, PROT_EXEC, 0},
     {"mmap2", 2, PROT_EXEC, 0},
-    {"mprotect", 1, PROT_EXEC, 0},
+    {"mprotect", 2, PROT_EXEC, 0},
     {"clone", 0, OTHER_THAN_A_THREAD, CLONE_THREAD | CLONE_VM},
     {"prlimit64", 2, WHOLE, 0}, /* limits are asked for, by pthread_create, and not set */
     {"prctl", 0, WHOLE, PR_SET_NAME},
