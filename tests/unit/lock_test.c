@@ -279,6 +279,12 @@ static int call_as_another_machine(void)
     return result > 0 ? 0 : 1;
 }
 
+/* And those of the third kind of program on this processor have their own bit. */
+static int call_as_x32(void)
+{
+    return syscall(0x40000000L + SYS_getpid) > 0 ? 0 : 1;
+}
+
 static void no_call_comes_in_by_another_door(void **state)
 {
     (void)state;
@@ -287,6 +293,9 @@ static void no_call_comes_in_by_another_door(void **state)
     int status = in_a_locked_process(&(struct try){.act = call_as_another_machine}, &got);
     /* A kernel without calls of 32 bits ends it with another signal. */
     assert_true(WIFSIGNALED(status) && (WTERMSIG(status) == SIGSYS || WTERMSIG(status) == SIGSEGV));
+    status = in_a_locked_process(&(struct try){.act = call_as_x32}, &got);
+    assert_true(WIFSIGNALED(status));
+    assert_int_equal(WTERMSIG(status), SIGSYS);
 }
 #endif
 
