@@ -117,6 +117,25 @@ PY
     done
 }
 
+@test "no call of a kiosk at work is one that the unit refuses" {
+    needs_systemd
+    command -v strace > /dev/null && command -v script > /dev/null || skip "strace or script is not here"
+    strace -o /dev/null true || skip "nothing can be traced here"
+    printf 'mouse: no\n' > settings.yaml
+    # A visit: a choice, an answer, leaving quickly; then the end of the terminal.
+    { sleep 3; printf '1'; sleep 1; printf '\t'; sleep 1; printf '\033[21~'; sleep 1; } |
+        timeout 60 env TERM=linux script -qefc "timeout -s HUP 8 strace -f -o calls.traced $SIGNPOST_PROGRAM kiosk --config settings.yaml" /dev/null > screen || true
+    grep -q 'landlock_restrict_self\|seccomp' calls.traced
+    sed -nE 's/^[0-9]+ +([a-z0-9_]+)\(.*/\1/p' calls.traced | sort -u > made
+    [ "$(wc -l < made)" -ge 30 ]
+    for name in signpost-kiosk@.service signpost-kiosk-touch@.service; do
+        unit "$name"
+        allowed "$name" > calls
+        run comm -23 made calls
+        [ -z "$output" ] || { echo "$name: $output"; return 1; }
+    done
+}
+
 @test "foot knows every line of its settings, and none of its own keys is left" {
     # What foot 1.13 does on a key of its own accord.
     for binding in scrollback-up-page scrollback-down-page clipboard-copy clipboard-paste primary-paste search-start font-increase font-decrease font-reset \
@@ -137,11 +156,26 @@ PY
     [ "$status" -eq 0 ]
 }
 
+@test "no key of the console leads to another one, restarts, stops or scrolls" {
+    run grep -vE '^(#.*|keycode [0-9]+ = [A-Za-z0-9_]+)$' "$kiosk/remap.inc"
+    [ "$status" -eq 1 ]
+    command -v loadkeys > /dev/null && command -v ckbcomp > /dev/null || skip "loadkeys or ckbcomp is not here"
+    ckbcomp -model pc105 -layout gb > gb.map
+    # Types and values of the kernel's keyboard.h: consoles, the special keys that show or restart, Last, Incr, Decr, Spawn, scrolling.
+    local bad='0xf5[0-9a-f]{2}|0xf20[2-69a-c]|0xf27e'
+    [ "$(loadkeys -u -m gb.map | grep -cE "$bad")" -ge 50 ]
+    cat gb.map "$kiosk/remap.inc" > all.map
+    loadkeys -u -m all.map > table
+    [ "$(wc -l < table)" -ge 1000 ]
+    run grep -E "$bad" table
+    [ "$status" -eq 1 ] || { echo "$output"; return 1; }
+}
+
 @test "the page names every file, and every file says where it goes" {
-    page=$SIGNPOST_SOURCE/man/signpost-kiosk.8
+    sed 's/\\-/-/g' "$SIGNPOST_SOURCE/man/signpost-kiosk.8" > page
     for file in "$kiosk"/*; do
         name=${file##*/}
-        grep -q "/usr/share/signpost/kiosk/$name" "$page" || { echo "$name in the page"; missing=1; }
+        grep -q "/usr/share/signpost/kiosk/$name" page || { echo "$name in the page"; missing=1; }
         head -n 8 "$file" | grep -q '/etc/\|signpost-kiosk' || { echo "$name"; missing=1; }
         grep -q "data/kiosk/$name" "$SIGNPOST_SOURCE/Makefile.am" || { echo "$name is not installed"; missing=1; }
     done
