@@ -91,14 +91,19 @@ static bool choose_service(struct written *all, const char *id, enum format form
     return true;
 }
 
-static void write_text(struct buffer *out, const struct written *all, const struct options *options, enum format format)
+static void write_some(void *output, struct buffer *out)
+{
+    output_put_some(output, out);
+}
+
+static void write_text(struct output *output, struct buffer *out, const struct written *all, const struct options *options, enum format format)
 {
     bool uk = format == FORMAT_HSDS_UK || format == FORMAT_HSDS_UK_SERVICE;
     switch (format) {
     case FORMAT_CSV: written_csv(out, all); break;
     case FORMAT_JSON: written_json(out, all); break;
     case FORMAT_YAML: written_yaml(out, all); break;
-    default: open_referral_write(out, all, uk ? PROFILE_HSDS_UK : PROFILE_HSDS, shape_of(options, format)); break;
+    default: open_referral_write(out, all, uk ? PROFILE_HSDS_UK : PROFILE_HSDS, shape_of(options, format), write_some, output); break;
     }
 }
 
@@ -124,13 +129,13 @@ static bool write_out(struct written *all, const struct options *options, enum f
         complain(KEEPING_NO_ROOM, all->others[i].key.text);
     if (format == FORMAT_HSDS_PACKAGE)
         return write_package(all, options);
-    write_text(&out, all, options, format);
     struct output *output = output_open(options->output);
-    if (output != NULL)
-        output_put(output, &out);
-    bool good = output != NULL && output_close(output);
+    if (output == NULL)
+        return false;
+    write_text(output, &out, all, options, format);
+    output_put(output, &out);
     buffer_free(&out);
-    return good;
+    return output_close(output);
 }
 
 /* Reads, joins and writes. merge: what differs is told, decided or not. */

@@ -129,7 +129,8 @@ json_t *referral_make(const struct written *written, size_t number, enum open_re
     return object;
 }
 
-void open_referral_write(struct buffer *out, const struct written *written, enum open_referral_profile profile, enum open_referral_shape shape)
+void open_referral_write(struct buffer *out, const struct written *written, enum open_referral_profile profile, enum open_referral_shape shape,
+                         void (*full)(void *data, struct buffer *out), void *data)
 {
     size_t count = written->service_count;
     if (shape == SHAPE_PAGE)
@@ -143,6 +144,8 @@ void open_referral_write(struct buffer *out, const struct written *written, enum
         json_write(out, referral_make(written, i, profile, false));
         if (shape != SHAPE_PAGE)
             buffer_add_byte(out, '\n');
+        if (full != NULL)
+            full(data, out);
     }
     if (shape == SHAPE_PAGE)
         buffer_add_text(out, "\n]}\n");

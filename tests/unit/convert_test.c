@@ -45,9 +45,9 @@ static void turn(const char *from, const struct buffer *text, const char *to, st
     else if (strcmp(to, "list.json") == 0)
         written_json(into, written);
     else if (strcmp(to, "page.json") == 0)
-        open_referral_write(into, written, PROFILE_HSDS, SHAPE_PAGE);
+        open_referral_write(into, written, PROFILE_HSDS, SHAPE_PAGE, NULL, NULL);
     else if (strcmp(to, "lines.jsonl") == 0)
-        open_referral_write(into, written, PROFILE_HSDS_UK, SHAPE_LINES);
+        open_referral_write(into, written, PROFILE_HSDS_UK, SHAPE_LINES, NULL, NULL);
     else
         written_yaml(into, written);
     written_free(written);
