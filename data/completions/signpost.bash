@@ -55,7 +55,7 @@ _signpost_options() {
     due) echo --catalogue= --config= --map= --today= --months= --json --ics --output= ;;
     coverage) echo --catalogue= --config= --map= --today= --by= --tiles --csv --json --html --output= ;;
     checked) echo --catalogue= --config= --today= --on= --by= ;;
-    convert) echo --map= --to= --with-hidden --output= ;;
+    convert) echo --map= --service= --to= --with-hidden --output= ;;
     diff) echo --map= --json --output= ;;
     merge) echo --map= --prefer= --to= --with-hidden --output= ;;
     map) echo --output= ;;
@@ -158,7 +158,7 @@ _signpost() {
     --map=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --config=*) _signpost_files "${current#*=}" .yaml .yml ;;
     --output=*) _signpost_files "${current#*=}" ;;
-    --to=*) _signpost_offer "${current#*=}" yaml csv json hsds-3.0 hsds-uk-3.0 ;;
+    --to=*) _signpost_offer "${current#*=}" yaml csv json hsds-3.0 hsds-uk-3.0 hsds-3.0-service hsds-uk-3.0-service hsds-3.0-package ;;
     --prefer=*) _signpost_offer "${current#*=}" first last newest ;;
     --columns=*) _signpost_offer "${current#*=}" 40 80 ;;
     --theme=*) _signpost_themes "${current#*=}" ;;
@@ -174,7 +174,7 @@ _signpost() {
     --map) _signpost_files "$current" .yaml .yml; return ;;
     --config) _signpost_files "$current" .yaml .yml; return ;;
     --output | -o) _signpost_files "$current"; return ;;
-    --to) _signpost_offer "$current" yaml csv json hsds-3.0 hsds-uk-3.0; return ;;
+    --to) _signpost_offer "$current" yaml csv json hsds-3.0 hsds-uk-3.0 hsds-3.0-service hsds-uk-3.0-service hsds-3.0-package; return ;;
     --prefer) _signpost_offer "$current" first last newest; return ;;
     --columns) _signpost_offer "$current" 40 80; return ;;
     --theme) _signpost_themes "$current"; return ;;

@@ -123,8 +123,9 @@ complete -c signpost -n __fish_is_first_token -a merge -d 'make one catalogue of
 complete -c signpost -n __fish_is_first_token -a places -d 'say which place a name or a postcode means'
 complete -c signpost -n '__signpost_command; or __signpost_command check due checked' -k -a '(__signpost_catalogues)'
 complete -c signpost -n '__signpost_command convert diff merge' -F
-complete -c signpost -n '__signpost_command convert merge' -l to -x -a 'yaml csv json hsds-3.0 hsds-uk-3.0' -d 'write this format'
+complete -c signpost -n '__signpost_command convert merge' -l to -x -a 'yaml csv json hsds-3.0 hsds-uk-3.0 hsds-3.0-service hsds-uk-3.0-service hsds-3.0-package' -d 'write this format'
 complete -c signpost -n '__signpost_command convert merge' -l with-hidden -d 'write hidden places too'
+complete -c signpost -n '__signpost_command convert' -l service -x -d 'write this service alone'
 complete -c signpost -n '__signpost_command merge' -l prefer -x -a 'first last newest' -d 'which is taken where two differ'
 complete -c signpost -n '__signpost_command diff' -l json -d 'write JSON'
 complete -c signpost -n '__signpost_command convert diff merge' -s o -l output -r -F -d 'write to this file'

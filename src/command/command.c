@@ -55,7 +55,7 @@ const struct command commands[] = {
      command_checked},
     {"coverage", N_("[NEED…]"), N_("say what there is in each area, and what is missing"), OPTIONS_MAP | OPTIONS_CATALOGUE | OPTIONS_COVERAGE | OPTIONS_JSON | OPTIONS_OUTPUT,
      coverage_examples, command_coverage},
-    {"convert", N_("FILE…"), N_("write a catalogue in another format"), OPTIONS_MAP | OPTIONS_CONVERT | OPTIONS_OUTPUT, convert_examples, command_convert},
+    {"convert", N_("FILE…"), N_("write a catalogue in another format"), OPTIONS_MAP | OPTIONS_CONVERT | OPTIONS_ONE | OPTIONS_OUTPUT, convert_examples, command_convert},
     {"diff", N_("OLD NEW"), N_("say in words what has changed in a catalogue"), OPTIONS_MAP | OPTIONS_JSON | OPTIONS_OUTPUT, diff_examples, command_diff},
     {"merge", N_("FILE…"), N_("make one catalogue of several, and say where they differ"), OPTIONS_MAP | OPTIONS_CONVERT | OPTIONS_MERGE | OPTIONS_OUTPUT,
      merge_examples, command_merge},

@@ -39,6 +39,7 @@ enum option_number {
     OPTION_LANGUAGE,
     OPTION_PRINT,
     OPTION_TO,
+    OPTION_SERVICE,
     OPTION_WITH_HIDDEN,
     OPTION_PREFER,
     OPTION_OUTPUT,
@@ -81,7 +82,8 @@ const struct option_row option_table[OPTION_COUNT + 1] = {
     [OPTION_FROM] = {"from", 0, "NAME", OPTIONS_HANDOUT, N_("who gives the sheet, with a phone number; else there is a line to write on")},
     [OPTION_LANGUAGE] = {"language", 0, "CODE", OPTIONS_HANDOUT, N_("the services' own words in this language, where they have them (cy)")},
     [OPTION_PRINT] = {"print", 0, NULL, OPTIONS_HANDOUT, N_("print the sheet with the program that the settings name, else lp")},
-    [OPTION_TO] = {"to", 0, "FORMAT", OPTIONS_CONVERT, N_("write yaml, csv, json, hsds-3.0 or hsds-uk-3.0; else as the name behind -o ends")},
+    [OPTION_TO] = {"to", 0, "FORMAT", OPTIONS_CONVERT, N_("write yaml, csv, json, hsds-3.0, hsds-uk-3.0, either with -service, or hsds-3.0-package; else as the name behind -o ends")},
+    [OPTION_SERVICE] = {"service", 0, "ID", OPTIONS_ONE, N_("write this service alone")},
     [OPTION_WITH_HIDDEN] = {"with-hidden", 0, NULL, OPTIONS_CONVERT, N_("write hidden places too: only for a file that stays with you")},
     [OPTION_PREFER] = {"prefer", 0, "WHICH", OPTIONS_MERGE, N_("where two differ take the first, the last, or the newest by its `checked`")},
     [OPTION_OUTPUT] = {"output", 'o', "FILE", OPTIONS_OUTPUT, N_("write to this file, whole or not at all")},
@@ -199,6 +201,7 @@ static bool take(struct options *options, int number, const char *argument)
     case OPTION_PRINT: options->print = true; break;
     case OPTION_TO: options->to = argument; break;
     case OPTION_WITH_HIDDEN: options->with_hidden = true; break;
+    case OPTION_SERVICE: options->service = argument; break;
     case OPTION_PREFER: options->prefer = argument; break;
     case OPTION_OUTPUT: options->output = argument; break;
     case OPTION_TILES: options->tiles = true; break;

@@ -28,6 +28,7 @@ enum option_for {
     OPTIONS_MERGE = 1 << 21,   /* --prefer */
     OPTIONS_KIOSK = 1 << 23, /* --require-lock */
     OPTIONS_MAP = 1 << 22,     /* --map */
+    OPTIONS_ONE = 1 << 23,     /* --service */
 };
 
 struct options {
@@ -49,6 +50,7 @@ struct options {
     bool tiles; /* coverage as a map of tiles */
     bool csv;
     const char *to;       /* the format that is written; NULL */
+    const char *service;  /* the only one that is written; NULL: all */
     const char *prefer;   /* which of two catalogues decides; NULL: neither */
     bool with_hidden;     /* hidden places are written too */
     bool json;

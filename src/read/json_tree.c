@@ -1,11 +1,13 @@
 /* jansson understands, and keeps no places; so its values are walked beside the text that they were read from, in the same order. */
 #include "read/json_tree.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "read/open_referral_words.h"
 #include "read/words.h"
 #include "text/buffer.h"
+#include "text/memory.h"
 #include "text/utf8.h"
 
 struct placing {
@@ -48,6 +50,11 @@ static void move_past_word(struct placing *placing)
     move_to(placing, at);
 }
 
+static const enum json_kind kinds[] = {
+    [JSON_OBJECT] = JSON_IS_OBJECT, [JSON_ARRAY] = JSON_IS_LIST,  [JSON_STRING] = JSON_IS_TEXT,  [JSON_INTEGER] = JSON_IS_NUMBER,
+    [JSON_REAL] = JSON_IS_NUMBER,   [JSON_TRUE] = JSON_IS_TRUE,   [JSON_FALSE] = JSON_IS_FALSE,  [JSON_NULL] = JSON_IS_NULL,
+};
+
 static void place(struct placing *placing, json_t *value, struct json_node *node);
 
 static void place_list(struct placing *placing, json_t *value, struct json_node *node)
@@ -81,10 +88,6 @@ static void place_object(struct placing *placing, json_t *value, struct json_nod
 /* Depth is bounded: what is nested deeper than JSON_DEPTH_MOST does not come here. */
 static void place(struct placing *placing, json_t *value, struct json_node *node)
 {
-    static const enum json_kind kinds[] = {
-        [JSON_OBJECT] = JSON_IS_OBJECT, [JSON_ARRAY] = JSON_IS_LIST,  [JSON_STRING] = JSON_IS_TEXT,  [JSON_INTEGER] = JSON_IS_NUMBER,
-        [JSON_REAL] = JSON_IS_NUMBER,   [JSON_TRUE] = JSON_IS_TRUE,   [JSON_FALSE] = JSON_IS_FALSE,  [JSON_NULL] = JSON_IS_NULL,
-    };
     move_to_next(placing);
     node->kind = kinds[json_typeof(value)];
     node->line = placing->line;
@@ -175,6 +178,40 @@ bool json_tree_make(struct json_tree *tree, struct arena *arena, const char *fil
     struct placing placing = {.arena = arena, .text = good.text, .length = good.length, .line = piece->line, .column = piece->column};
     place(&placing, tree->value, &tree->top);
     return true;
+}
+
+static void items_of(struct json_node *node, struct arena *arena)
+{
+    json_t *value = node->value;
+    size_t at = 0;
+    node->count = json_is_object(value) ? json_object_size(value) : json_array_size(value);
+    struct json_node *items = arena_get(arena, node->count + 1, sizeof *items);
+    for (void *member = json_object_iter(value); member != NULL; member = json_object_iter_next(value, member)) {
+        json_node_of(&items[at], arena, json_object_iter_value(member), node->line, node->column);
+        items[at++].key = json_object_iter_key(member);
+    }
+    for (size_t i = 0; i < json_array_size(value); i++)
+        json_node_of(&items[i], arena, json_array_get(value, i), node->line, node->column);
+    node->items = items;
+}
+
+void json_node_of(struct json_node *node, struct arena *arena, json_t *value, uint32_t line, uint32_t column)
+{
+    enum { DIGITS = 15 }; /* of a number, which are those that were written */
+    *node = (struct json_node){.kind = kinds[json_typeof(value)], .line = line, .column = column, .value = value};
+    if (node->kind == JSON_IS_OBJECT || node->kind == JSON_IS_LIST) {
+        items_of(node, arena);
+    } else if (node->kind == JSON_IS_TEXT) {
+        node->text = json_string_value(value);
+        node->length = json_string_length(value);
+    } else {
+        char *text = json_dumps(value, JSON_ENCODE_ANY | JSON_REAL_PRECISION(DIGITS));
+        if (text == NULL)
+            memory_fail();
+        node->text = arena_text(arena, text);
+        node->length = strlen(text);
+        free(text);
+    }
 }
 
 void json_tree_free(struct json_tree *tree)

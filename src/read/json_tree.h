@@ -35,6 +35,9 @@ struct json_tree {
 bool json_tree_make(struct json_tree *tree, struct arena *arena, const char *file, const struct json_piece *piece, struct problems *problems);
 void json_tree_free(struct json_tree *tree);
 
+/* A value that no text of JSON was read for, as a tree of which everything stands in one place. The value is lent, and outlives the nodes. */
+void json_node_of(struct json_node *node, struct arena *arena, json_t *value, uint32_t line, uint32_t column);
+
 /* The value under a key of an object, NULL when there is none, or null. node may be NULL. */
 const struct json_node *json_under(const struct json_node *node, const char *key);
 

@@ -42,7 +42,8 @@ struct load_request {
 /* Gives the catalogue, or NULL when it cannot be read at all: a path that is missing or refused, a folder with no catalogue in it, no
  * entry that could be used, or data files (vocabulary, places) that cannot be read. Then the problems say why: the last error is the
  * sentence to show. A broken entry or a broken file among good ones is a problem, not a failure. In a folder, *.yaml, *.yml, *.csv, *.json, *.jsonl
- * and *.ndjson are read in the order of their names, others are not looked at, folders within are read likewise. May be called in several threads at once. */
+ * and *.ndjson are read in the order of their names, others are not looked at, folders within are read likewise; of one with a datapackage.json, that
+ * and the tables that it names. May be called in several threads at once. */
 struct catalogue *load_catalogue(const struct load_request *request, struct problems *problems);
 
 #endif

@@ -38,6 +38,9 @@ static struct identity identity_of(const struct stat *status)
     return (struct identity){.device = status->st_dev, .number = status->st_ino};
 }
 
+/* The file of a folder that is a tabular data package (read/open_referral_tables.h). */
+#define PACKAGE "datapackage.json"
+
 static bool is_among(const struct identity *known, size_t count, struct identity one)
 {
     for (size_t i = 0; i < count; i++)
@@ -172,6 +175,11 @@ static bool walk_folder(struct walk *walk, const char *path, const struct stat *
     list->folders = memory_room(list->folders, list->folder_count, &list->folder_room, sizeof *list->folders);
     list->folders[list->folder_count++] = arena_text(list->arena, path);
     walk->folders[walk->depth++] = identity_of(status);
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(names[i], PACKAGE) == 0) { /* which names the others that belong to it */
+            names[0] = names[i];
+            count = 1;
+        }
     for (size_t i = 0; i < count; i++) {
         buffer_clear(&inner);
         buffer_add_text(&inner, path);

@@ -37,7 +37,7 @@ struct file_list {
 };
 
 /* Adds the files of every path of the request: a file as it is (whether it is there or can be read is not asked), a folder as its *.yaml,
- * *.yml, *.csv, *.json, *.jsonl and *.ndjson and those of the folders within, in the order of their names. Hidden names and the request's own data files are passed
+ * *.yml, *.csv, *.json, *.jsonl and *.ndjson and those of the folders within, in the order of their names. Of a folder with a datapackage.json, that alone. Hidden names and the request's own data files are passed
  * over; folders more than 8 deep too, with a warning. False, with a problem, when a folder cannot be looked at or has no such file. */
 bool file_list_make(struct file_list *list, const struct load_request *request, struct problems *problems);
 

@@ -120,13 +120,19 @@ static void read_service(struct referral *referral, const struct json_node *serv
             referral_keep(referral, service);
     }
     struct gathered_field *theirs = referral->ours ? gathered_field(&referral->service, "x_open_referral") : NULL;
-    if (theirs != NULL) {
+    if (theirs != NULL && theirs->count == 1 && theirs->values[0].length == strlen(REFERRAL_THEIRS) &&
+        memcmp(theirs->values[0].text, REFERRAL_THEIRS, strlen(REFERRAL_THEIRS)) == 0) {
         theirs->count = 0;
         if (referral->file->keep)
             referral_keep(referral, service);
     }
     referral_id(referral, service);
     build(referral);
+}
+
+void referral_read_service(struct referral *referral, const struct json_node *service)
+{
+    read_service(referral, service, NULL, NULL);
 }
 
 static void leave_out(struct referral *referral, const struct json_node *node, const char *why)
@@ -150,6 +156,8 @@ static void read_object(struct referral *referral, const struct json_node *top)
                 read_service(referral, &services->items[i], top, NULL);
             else
                 leave_out(referral, &services->items[i], WORDS_JSON_NO_OBJECT);
+    } else if (referral_read_package(referral, top)) {
+        return;
     } else if (other_than_service(top) != NULL) {
         leave_out(referral, top, other_than_service(top));
     } else {

@@ -62,6 +62,9 @@ struct referral {
 #define REFERRAL_TAXONOMY "Signpost"
 #define REFERRAL_LINK "signpost:"
 
+/* The value of the attribute x_open_referral where the object itself is what was kept of somebody else's; else it holds all of that. */
+#define REFERRAL_THEIRS "yes"
+
 /* The longest text that a field may have. */
 enum { REFERRAL_TEXT_MOST = 19000 };
 
@@ -93,6 +96,12 @@ void referral_count_unread(struct referral *referral, const struct json_node *se
 void referral_places(struct referral *referral, const struct json_node *service, const struct json_node *location);
 void referral_times(struct referral *referral, const struct json_node *service);
 void referral_contact(struct referral *referral, const struct json_node *service, const struct json_node *organisation);
+
+/* Reads one service. */
+void referral_read_service(struct referral *referral, const struct json_node *service);
+
+/* Reads the tables that a datapackage.json names, which stand beside it. False when it names no services. */
+bool referral_read_package(struct referral *referral, const struct json_node *top);
 
 /* A warning at the value. */
 struct position referral_at(const struct referral *referral, const struct json_node *node);

@@ -27,6 +27,8 @@
 #define WORDS_REFERRAL_KIND(count) \
     plural("nothing says that %zu service is peer support or a helpline, so it stands under \"also try\"", \
            "nothing says that %zu services are peer support or a helpline, so they stand under \"also try\"", count)
+#define WORDS_PACKAGE_OUTSIDE _("the file \"%s\" of this package would stand outside its folder; it is not read")
+#define WORDS_PACKAGE_NO_TABLE _("the package names the file \"%s\", which is not there")
 #define WORDS_SIGNPOST_VALUE _("this attribute of Signpost's own has no name in \"taxonomy_term\"; it is not read")
 
 #endif

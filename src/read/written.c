@@ -32,7 +32,11 @@ static struct entry_field copy_field(struct arena *arena, const struct entry_fie
 {
     struct entry_field copy = *field;
     struct entry_value *values = arena_get(arena, field->count, sizeof *values);
-    copy.name = arena_copy(arena, field->name, field->name_length);
+    enum field known = field_named(field->name, field->name_length);
+    copy.name = known != FIELD_COUNT && strncmp(field_table[known].name, field->name, field->name_length) == 0 &&
+                        field_table[known].name[field->name_length] == '\0'
+                    ? field_table[known].name
+                    : arena_copy(arena, field->name, field->name_length);
     for (size_t i = 0; i < field->count; i++) {
         values[i] = field->values[i];
         values[i].text = arena_copy(arena, values[i].text, values[i].length);

@@ -26,6 +26,7 @@ struct gathered {
 
 struct reading {
     struct written *written;
+    struct arena *scratch; /* of one row */
     struct csv_sheet sheet;
     struct names *ids;
     struct gathered *services;
@@ -172,7 +173,7 @@ static bool is_empty_name(const struct entry_field *name)
 static void take_offer(struct reading *reading, const struct entry *row)
 {
     static const char *const columns[] = {"service", "offer", "offer_name", "name", "id", NULL};
-    struct arena *arena = reading->written->arena;
+    struct arena *arena = reading->scratch;
     size_t length;
     const char *id = entry_text(row, "service", &length);
     if (length == 0) {
@@ -185,9 +186,10 @@ static void take_offer(struct reading *reading, const struct entry *row)
     const struct entry_field *offer = entry_says(row, "offer");
     name = name != NULL && is_empty_name(name) ? NULL : name;
     own_name = own_name != NULL && is_empty_name(own_name) ? NULL : own_name;
-    bool first = service->name == NULL;
-    if (first)
-        service->name = name;
+    if (service->name == NULL && name != NULL) {
+        struct entry kept = written_copy(reading->written->arena, &(struct entry){.fields = name, .count = 1});
+        service->name = kept.fields;
+    }
     struct entry_field named = renamed(own_name != NULL ? own_name : name != NULL ? name : service->name != NULL ? service->name : &row->fields[0], "name");
     if (own_name == NULL && name == NULL && service->name == NULL)
         report_missing_name(reading->sheet.problems, (struct position){row->file, row->line, row->column});
@@ -199,6 +201,7 @@ static void take_offer(struct reading *reading, const struct entry *row)
     over = rearranged(arena, &over, ids, &with_id);
     over.line = row->line;
     over.column = row->column;
+    over = written_copy(reading->written->arena, &over);
     service->rows = memory_room(service->rows, service->count, &service->room, sizeof *service->rows);
     service->rows[service->count++] = over;
 }
@@ -243,12 +246,15 @@ static bool take_row(void *data, const struct csv_row *row)
         return csv_sheet_header(&reading->sheet, row);
     if (!csv_sheet_entry(&reading->sheet, row, &lent))
         return true;
-    struct entry entry = written_copy(reading->written->arena, &lent);
-    split_lists(reading->written->arena, &entry);
+    bool is_offer = sheet_block_of(&lent, &said) == SHEET_OFFER;
+    struct arena *arena = is_offer ? reading->scratch : reading->written->arena;
+    struct entry entry = written_copy(arena, &lent);
+    split_lists(arena, &entry);
     enum sheet_block block = sheet_block_of(&entry, &said);
-    if (block == SHEET_OFFER) {
-        struct entry offer = sheet_block_entry(reading->written->arena, &entry, block);
+    if (is_offer) {
+        struct entry offer = sheet_block_entry(arena, &entry, block);
         take_offer(reading, &offer);
+        arena_clear(arena);
     } else {
         take_block(reading, &entry, block, said);
     }
@@ -277,6 +283,7 @@ void written_read_csv(struct written *written, const char *file, const struct by
     all.others = true;
     struct reading reading = {
         .written = written,
+        .scratch = arena_new(),
         .sheet = {.file = arena_text(written->arena, file), .problems = problems, .known = &all},
         .ids = names_new(),
     };
@@ -291,5 +298,6 @@ void written_read_csv(struct written *written, const char *file, const struct by
     }
     free(reading.services);
     names_free(reading.ids);
+    arena_free(reading.scratch);
     csv_sheet_free(&reading.sheet);
 }

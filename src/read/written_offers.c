@@ -74,12 +74,28 @@ static bool is_common(const struct offers *offers, const struct entry_field *fie
     return all_say(offers, field);
 }
 
+static bool any_meeting(const struct entry_field *fields, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (field_is_meeting(&fields[i]))
+            return true;
+    return false;
+}
+
+/* The places of the service are none of an offer's that says of none: a row that is silent is not below another one. */
+static struct entry_field no_places(struct arena *arena, const struct entry *row)
+{
+    struct entry_value *value = arena_get(arena, 1, sizeof *value);
+    *value = (struct entry_value){.text = "not stated", .length = 10, .line = row->line, .column = row->column};
+    return (struct entry_field){.name = "meets_place", .name_length = 11, .line = row->line, .column = row->column, .values = value, .count = 1};
+}
+
 static void add_own_fields(struct written *written, struct written_service *made, const struct offers *offers, const bool *common)
 {
     for (size_t i = 0; i < offers->count; i++) {
         const struct entry *row = &offers->rows[i];
         struct entry offer = *row;
-        struct entry_field *fields = arena_get(written->arena, row->count, sizeof *fields);
+        struct entry_field *fields = arena_get(written->arena, row->count + 1, sizeof *fields);
         offer.count = 0;
         offer.fields = fields;
         for (size_t f = 0; f < row->count; f++) {
@@ -93,6 +109,8 @@ static void add_own_fields(struct written *written, struct written_service *made
             if (!service_says && !same_name && !needless)
                 fields[offer.count++] = *field;
         }
+        if (any_meeting(offers->unused, offers->unused_count) && !any_meeting(row->fields, row->count))
+            fields[offer.count++] = no_places(written->arena, row);
         written_add_offer(written, made, offer);
     }
 }

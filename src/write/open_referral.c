@@ -15,13 +15,14 @@ static bool is_kept(const struct entry_field *field)
     return field->name_length >= sizeof name - 1 && memcmp(field->name, name, sizeof name - 1) == 0;
 }
 
-/* Every value of an entry as an attribute: "signpost:groups/stage_from". owner is "" for the service itself. */
-static void add_attributes(json_t *list, const char *id, const char *owner, const struct entry *entry)
+/* Every value of an entry as an attribute: "signpost:groups/stage_from". owner is "" for the service itself. What was kept of a list of somebody else's
+ * goes along only where it is all, or said to be the whole. */
+static void add_attributes(json_t *list, const char *id, const char *owner, const struct entry *entry, bool whole)
 {
     struct buffer link = {0};
     for (size_t i = 0; i < entry->count; i++) {
         const struct entry_field *field = &entry->fields[i];
-        for (size_t value = 0; value < field->count && (!is_kept(field) || entry->count == 1); value++) {
+        for (size_t value = 0; value < field->count && (!is_kept(field) || whole); value++) {
             const struct entry_value *said = &field->values[value];
             buffer_clear(&link);
             buffer_format(&link, "%s%s%s", REFERRAL_LINK, owner, *owner != '\0' ? "/" : "");
@@ -53,16 +54,16 @@ static void add_attributes(json_t *list, const char *id, const char *owner, cons
 static void add_blocks(json_t *list, const char *id, const struct written *written)
 {
     struct buffer owner = {0};
-    add_attributes(list, id, "@catalogue", &written->head);
+    add_attributes(list, id, "@catalogue", &written->head, false);
     for (size_t i = 0; i < written->place_count; i++) {
         buffer_clear(&owner);
         buffer_format(&owner, "@places/%zu", i);
-        add_attributes(list, id, buffer_text(&owner), &written->places[i]);
+        add_attributes(list, id, buffer_text(&owner), &written->places[i], false);
     }
     for (size_t i = 0; i < written->term_count; i++) {
         buffer_clear(&owner);
         buffer_format(&owner, "@vocabulary/%zu/%s", i, written->terms[i].list);
-        add_attributes(list, id, buffer_text(&owner), &written->terms[i].entry);
+        add_attributes(list, id, buffer_text(&owner), &written->terms[i].entry, false);
     }
     buffer_free(&owner);
 }
@@ -95,13 +96,13 @@ static json_t *start_service(const struct entry *entry)
     return service;
 }
 
-static json_t *make_service(const struct written *written, size_t number, enum open_referral_profile profile)
+json_t *referral_make(const struct written *written, size_t number, enum open_referral_profile profile, bool whole)
 {
     const struct written_service *service = &written->services[number];
     struct arena *arena = arena_new();
     struct entry offer = written_offer(arena, service, 0);
     /* Says that the object is theirs, and what Signpost wrote is only in the attributes. */
-    static const struct entry_value yes = {.text = "yes", .length = 3};
+    static const struct entry_value yes = {.text = REFERRAL_THEIRS, .length = sizeof REFERRAL_THEIRS - 1};
     static const struct entry_field mark = {.name = "x_open_referral", .name_length = 15, .values = &yes, .count = 1};
     const struct entry theirs = {.fields = &mark, .count = 1};
     bool kept_before = entry_says(&service->entry, "x_open_referral") != NULL;
@@ -114,12 +115,12 @@ static json_t *make_service(const struct written *written, size_t number, enum o
     json_t *list = json_array();
     for (size_t i = 0; i < json_array_size(kept); i++)
         json_array_append(list, json_array_get(kept, i));
-    add_attributes(list, id, "", &service->entry);
-    if (kept_before)
-        add_attributes(list, id, "", &theirs);
+    add_attributes(list, id, "", &service->entry, whole);
+    if (kept_before && !whole)
+        add_attributes(list, id, "", &theirs, true);
     for (size_t i = 0; i < service->offer_count; i++) {
         text = entry_text(&service->offers[i], "id", &length);
-        add_attributes(list, id, arena_copy(arena, text, length), &service->offers[i]);
+        add_attributes(list, id, arena_copy(arena, text, length), &service->offers[i], false);
     }
     if (number == 0)
         add_blocks(list, id, written);
@@ -128,7 +129,8 @@ static json_t *make_service(const struct written *written, size_t number, enum o
     return object;
 }
 
-void open_referral_write(struct buffer *out, const struct written *written, enum open_referral_profile profile, enum open_referral_shape shape)
+void open_referral_write(struct buffer *out, const struct written *written, enum open_referral_profile profile, enum open_referral_shape shape,
+                         void (*full)(void *data, struct buffer *out), void *data)
 {
     size_t count = written->service_count;
     if (shape == SHAPE_PAGE)
@@ -139,9 +141,11 @@ void open_referral_write(struct buffer *out, const struct written *written, enum
     for (size_t i = 0; i < count; i++) {
         if (shape == SHAPE_PAGE)
             buffer_add_text(out, i > 0 ? ",\n" : "\n");
-        json_write(out, make_service(written, i, profile));
-        if (shape == SHAPE_LINES)
+        json_write(out, referral_make(written, i, profile, false));
+        if (shape != SHAPE_PAGE)
             buffer_add_byte(out, '\n');
+        if (full != NULL)
+            full(data, out);
     }
     if (shape == SHAPE_PAGE)
         buffer_add_text(out, "\n]}\n");

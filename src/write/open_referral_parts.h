@@ -17,4 +17,7 @@ void referral_set_id(json_t *object, const char *of, const char *what, size_t nu
  * what is said differently now is set. id is ours. */
 void referral_standard(json_t *service, const char *id, const struct entry *offer, const struct entry *own, enum open_referral_profile profile);
 
+/* A service as one object. whole: what was kept of somebody else's goes into an attribute as it is, for where the object may lose parts of it. */
+json_t *referral_make(const struct written *written, size_t number, enum open_referral_profile profile, bool whole);
+
 #endif

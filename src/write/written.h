@@ -5,9 +5,10 @@
 #include "read/written.h"
 #include "text/buffer.h"
 
-/* The tree of mappings, lists and texts that a YAML or a JSON file of the catalogue is: `stage_from` stands under `stage` again. Lists that hold one
- * value are that value, unless `lists` is set. Lives in the arena. */
-struct yaml_node written_tree(struct arena *arena, const struct written *written, bool lists);
+/* The tree of mappings, lists and texts that a service is in a YAML or a JSON file of the catalogue, and the one that everything before the services is:
+ * `stage_from` stands under `stage` again. Lists that hold one value are that value, unless `lists` is set. Lives in the arena. */
+struct yaml_node written_service_tree(struct arena *arena, const struct written_service *service, bool lists);
+struct yaml_node written_head_tree(struct arena *arena, const struct written *written, bool lists);
 
 /* YAML as a person writes it: blocks, short lists in brackets, quotes where they are needed. Ends with a line break. */
 void written_yaml(struct buffer *out, const struct written *written);

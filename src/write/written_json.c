@@ -39,8 +39,26 @@ static void write_node(struct buffer *out, const struct yaml_node *node, size_t 
 void written_json(struct buffer *out, const struct written *written)
 {
     struct arena *arena = arena_new();
-    struct yaml_node tree = written_tree(arena, written, true);
-    write_node(out, &tree, 0);
-    buffer_add_byte(out, '\n');
+    struct yaml_node head = written_head_tree(arena, written, true);
+    buffer_add_byte(out, '{');
+    for (size_t i = 0; i < head.count; i++) {
+        indent(out, 1);
+        quoted_text(out, head.keys[i].text, head.keys[i].length);
+        buffer_add_text(out, ": ");
+        write_node(out, &head.items[i], 1);
+        buffer_add_byte(out, ',');
+    }
+    indent(out, 1);
+    buffer_add_text(out, "\"services\": [");
+    for (size_t i = 0; i < written->service_count; i++) {
+        arena_clear(arena);
+        struct yaml_node service = written_service_tree(arena, &written->services[i], true);
+        buffer_add_text(out, i > 0 ? "," : "");
+        indent(out, 2);
+        write_node(out, &service, 2);
+    }
+    if (written->service_count > 0)
+        indent(out, 1);
+    buffer_add_text(out, "]\n}\n");
     arena_free(arena);
 }

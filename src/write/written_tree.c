@@ -208,7 +208,13 @@ static struct yaml_node vocabulary_node(struct planting *planting, const struct 
     return grown(&mapping);
 }
 
-struct yaml_node written_tree(struct arena *arena, const struct written *written, bool lists)
+struct yaml_node written_service_tree(struct arena *arena, const struct written_service *service, bool lists)
+{
+    struct planting planting = {.arena = arena, .lists = lists};
+    return service_node(&planting, service);
+}
+
+struct yaml_node written_head_tree(struct arena *arena, const struct written *written, bool lists)
 {
     struct planting planting = {.arena = arena, .lists = lists};
     struct mapping top = {0};
@@ -223,9 +229,5 @@ struct yaml_node written_tree(struct arena *arena, const struct written *written
         places[i] = entry_node(&planting, &written->places[i], false);
     if (written->place_count > 0)
         *put(&planting, &top, "places", strlen("places")) = list_node(places, written->place_count);
-    struct yaml_node *services = arena_get(arena, written->service_count, sizeof *services);
-    for (size_t i = 0; i < written->service_count; i++)
-        services[i] = service_node(&planting, &written->services[i]);
-    *put(&planting, &top, "services", strlen("services")) = list_node(services, written->service_count);
     return grown(&top);
 }

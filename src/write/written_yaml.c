@@ -220,12 +220,10 @@ static bool write_brackets(struct buffer *out, const struct yaml_node *node, siz
 
 static void write_mapping(struct buffer *out, const struct yaml_node *node, size_t depth, bool on_line);
 
-static void write_list(struct buffer *out, const struct yaml_node *list, size_t depth, bool apart)
+static void write_list(struct buffer *out, const struct yaml_node *list, size_t depth)
 {
     for (size_t i = 0; i < list->count; i++) {
         const struct yaml_node *item = &list->items[i];
-        if (apart && i > 0)
-            buffer_add_byte(out, '\n');
         indent(out, depth);
         buffer_add_text(out, "- ");
         if (item->kind == YAML_MAPPING && item->count > 0) {
@@ -233,7 +231,7 @@ static void write_list(struct buffer *out, const struct yaml_node *list, size_t 
         } else if (item->kind == YAML_LIST && item->count > 0) {
             if (!all_scalars(item) || !write_brackets(out, item, 0)) {
                 buffer_add_byte(out, '\n');
-                write_list(out, item, depth + 1, false);
+                write_list(out, item, depth + 1);
             } else {
                 buffer_add_byte(out, '\n');
             }
@@ -273,7 +271,7 @@ static void write_value(struct buffer *out, const struct yaml_node *key, const s
             buffer_cut(out, out->length - 1);
             buffer_add_byte(out, '\n');
             if (value->kind == YAML_LIST)
-                write_list(out, value, depth + 1, is(key, "services") && depth == 0);
+                write_list(out, value, depth + 1);
             else
                 write_mapping(out, value, depth + 1, false);
             return;
@@ -304,7 +302,17 @@ static void write_mapping(struct buffer *out, const struct yaml_node *node, size
 void written_yaml(struct buffer *out, const struct written *written)
 {
     struct arena *arena = arena_new();
-    struct yaml_node tree = written_tree(arena, written, false);
-    write_mapping(out, &tree, 0, false);
+    struct yaml_node head = written_head_tree(arena, written, false);
+    write_mapping(out, &head, 0, false);
+    buffer_add_text(out, head.count > 0 ? "\nservices:" : "services:");
+    buffer_add_text(out, written->service_count > 0 ? "\n" : " []\n");
+    for (size_t i = 0; i < written->service_count; i++) {
+        arena_clear(arena);
+        struct yaml_node service = written_service_tree(arena, &written->services[i], false);
+        struct yaml_node list = {.kind = YAML_LIST, .items = &service, .count = 1};
+        if (i > 0)
+            buffer_add_byte(out, '\n');
+        write_list(out, &list, 1);
+    }
     arena_free(arena);
 }

@@ -153,3 +153,143 @@ JSON
     run signpost handout a1 --catalogue list.jsonl
     has "Little steps"
 }
+
+# package_valid FOLDER: the tables by the standard's own schema and datapackage.json: every column is theirs, what is required is there, ids are unique,
+# and every row that another names is there.
+package_valid() {
+    python3 - "$shared/hsds-3.0" "$1" <<'PY'
+import csv
+import json
+import sys
+
+import jsonschema
+
+standard, folder = sys.argv[1:]
+theirs = {one["name"]: one for one in json.load(open(standard + "/datapackage.json"))["resources"]}
+schema = json.load(open(standard + "/schema/compiled/tabular.json"))
+ours = {one["name"]: one for one in json.load(open(folder + "/datapackage.json"))["resources"]}
+tables, wrong = {}, []
+for name, resource in ours.items():
+    fields = {one["name"]: one for one in theirs[name]["schema"]["fields"]}
+    assert resource["path"] == theirs[name]["path"], resource["path"]
+    said = [(one["name"], one["type"], one.get("format")) for one in resource["schema"]["fields"]]
+    assert said == [(key, one["type"], one.get("format")) for key, one in fields.items()], said
+    with open(folder + "/" + resource["path"], newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file, strict=True))
+    assert all(set(row) == set(fields) for row in rows), name
+    tables[name] = [{key: json.loads(value) if fields[key]["type"] == "number" else value for key, value in row.items() if value != ""}
+                    for row in rows]
+    ids = [row["id"] for row in rows]
+    assert len(ids) == len(set(ids)), name
+    wrong += [(name, row["id"], key) for row in tables[name] for key, one in fields.items() if one["constraints"]["required"] and key not in row]
+for name, resource in ours.items():
+    for key in resource["schema"].get("foreignKeys", []):
+        known = {row["id"] for row in tables[key["reference"]["resource"]]}
+        wrong += [(name, row["id"], key["fields"]) for row in tables[name] if row.get(key["fields"], next(iter(known))) not in known]
+entities = {(name, row["id"]) for name, rows in tables.items() for row in rows}
+wrong += [row for row in tables.get("attribute", []) if (row["link_entity"], row["link_id"]) not in entities]
+kind = jsonschema.validators.validator_for(schema)
+wrong += [(list(one.absolute_path), one.message) for one in kind(schema, format_checker=jsonschema.FormatChecker()).iter_errors(tables)]
+for one in wrong[:10]:
+    print(one)
+sys.exit(bool(wrong))
+PY
+}
+
+@test "what ships, as a package of tables, is valid by the standard's own schema and comes back the same" {
+    for list in services national; do
+        signpost convert --to yaml "$SIGNPOST_DATA/$list.yaml" -o before.yaml
+        signpost convert --to hsds-3.0-package before.yaml -o "$list"
+        signpost convert --to yaml "$list" -o after.yaml
+        cmp before.yaml after.yaml
+        signpost convert --to yaml "$list/datapackage.json" -o after.yaml
+        cmp before.yaml after.yaml
+        run signpost check "$list"
+        [ "$status" -eq 0 ]
+    done
+    need_validator
+    package_valid services
+    package_valid national
+}
+
+@test "theirs to a package and back keeps what Signpost has no field for" {
+    need_validator
+    for file in hsds-3.0/examples/service_full.json oruk-3.0-uk-profile/examples/service_full.json feeds/bucks-services.json; do
+        rm -rf package
+        signpost convert --to yaml "$shared/$file" -o ours.yaml
+        signpost convert --to hsds-3.0-package ours.yaml -o package
+        [ "$file" != hsds-3.0/examples/service_full.json ] || package_valid package
+        signpost convert --to yaml package -o again.yaml
+        signpost diff ours.yaml again.yaml
+        signpost convert --to hsds-3.0 package -o theirs.json
+        same "$shared/$file" theirs.json
+    done
+}
+
+@test "the standard's own example of a package says what its JSON says" {
+    need_shared
+    mkdir package
+    cp "$shared"/hsds-3.0/examples/csv/*.csv package
+    cp -f "$shared/hsds-3.0/datapackage.json" package
+    for what in package "$shared/hsds-3.0/examples/service_full.json"; do
+        signpost convert --to json "$what" | python3 -c 'import json, sys
+for service in json.load(sys.stdin)["services"]:
+    print(json.dumps({key: value for key, value in service.items() if not key.startswith("x_open_referral")}, indent=1))'
+    done > both
+    [ "$(head -n $(($(wc -l < both) / 2)) both)" = "$(tail -n $(($(wc -l < both) / 2)) both)" ]
+    run signpost check package
+    has 'package/datapackage.json:1:1: advice: read as Open Referral; entries: 1; used: 1; left out: 0'
+    has 'package/services.csv:2:1: warning: this latitude'
+}
+
+@test "a package stands where nothing stood, whole or not at all" {
+    printf 'services:\n  - {id: juno, name: Juno}\n' > list.yaml
+    run signpost convert --to hsds-3.0-package list.yaml
+    [ "$status" -eq 2 ]
+    has "say which with -o"
+    mkdir full empty
+    echo mine > full/note
+    run signpost convert --to hsds-3.0-package list.yaml -o full
+    [ "$status" -eq 2 ]
+    has "full: something stands there already"
+    [ "$(ls full)" = note ]
+    signpost convert --to hsds-3.0-package list.yaml -o empty/
+    [ -s empty/services.csv ]
+    run signpost convert --to hsds-3.0-package list.yaml -o list.yaml
+    [ "$status" -eq 2 ]
+    run signpost convert --to hsds-3.0-package list.yaml -o nowhere/package
+    [ "$status" -eq 2 ]
+    [ "$(ls)" = "$(printf '%s\n' empty full list.yaml)" ]
+}
+
+@test "a package that names files elsewhere, or not there, is told" {
+    mkdir package
+    printf 'id,name,status\n1,Juno,active\n' > package/services.csv
+    printf '{"resources": [{"name": "service", "path": "services.csv"}, {"name": "phone", "path": "../phones.csv"}, {"name": "contact", "path": "contacts.csv"}]}' > package/datapackage.json
+    printf 'id,service_id,number\n1,1,01632 960123\n' > phones.csv
+    run signpost check package
+    has 'the file "../phones.csv" of this package would stand outside its folder'
+    has 'the package names the file "contacts.csv", which is not there'
+    has 'entries: 1; used: 1'
+    lacks 960123
+}
+
+@test "one service is one object" {
+    run signpost convert --to hsds-3.0-service "$services"
+    [ "$status" -eq 2 ]
+    has "this format holds one; --service says which"
+    run signpost convert --to hsds-3.0-service --service nobody "$services"
+    [ "$status" -eq 2 ]
+    has 'no service "nobody"'
+    signpost convert --to yaml --service juno "$services" -o before.yaml
+    signpost convert --to hsds-uk-3.0-service --service juno "$services" -o juno.json
+    signpost convert --to yaml juno.json -o after.yaml
+    cmp before.yaml after.yaml
+    need_validator
+    for profile in hsds-3.0 oruk-3.0-uk-profile; do
+        to=hsds-3.0-service
+        [ "$profile" = hsds-3.0 ] || to=hsds-uk-3.0-service
+        signpost convert --to "$to" --service juno "$services" | tr '\n' ' ' > juno.jsonl
+        valid "$profile" juno.jsonl
+    done
+}

@@ -10,10 +10,13 @@
 #include <string.h>
 
 #include "generated_catalogue.h"
+#include "reading.h"
 #include "write/open_referral.h"
 #include "write/written.h"
 
 enum { CATALOGUES = 1000 };
+
+static struct folder folder;
 
 /* A file of the catalogue: its text and what is read in it. */
 static struct written *read_text(const char *file, const struct buffer *text)
@@ -42,9 +45,9 @@ static void turn(const char *from, const struct buffer *text, const char *to, st
     else if (strcmp(to, "list.json") == 0)
         written_json(into, written);
     else if (strcmp(to, "page.json") == 0)
-        open_referral_write(into, written, PROFILE_HSDS, SHAPE_PAGE);
+        open_referral_write(into, written, PROFILE_HSDS, SHAPE_PAGE, NULL, NULL);
     else if (strcmp(to, "lines.jsonl") == 0)
-        open_referral_write(into, written, PROFILE_HSDS_UK, SHAPE_LINES);
+        open_referral_write(into, written, PROFILE_HSDS_UK, SHAPE_LINES, NULL, NULL);
     else
         written_yaml(into, written);
     written_free(written);
@@ -60,6 +63,38 @@ static void compare(unsigned seed, const struct catalogue *first, const char *st
     }
     buffer_free(&difference);
     catalogue_free(catalogue);
+}
+
+/* Writes the package into the test's folder, as the command would. */
+static const char *put_package(const struct written *written)
+{
+    struct package_files files = {.count = 0};
+    const char *path = NULL;
+    open_referral_package(&files, written);
+    for (size_t i = 0; i < files.count; i++)
+        path = folder_put(&folder, files.items[i].name, buffer_text(&files.items[i].text), files.items[i].text.length);
+    package_files_free(&files);
+    return path; /* of datapackage.json, the last */
+}
+
+/* To a package and back. */
+static void go_through_package(unsigned seed, const struct catalogue *first, const struct buffer *yaml)
+{
+    struct written *written = read_text("list.yaml", yaml);
+    const char *path = put_package(written);
+    struct bytes bytes;
+    struct problems *problems = problems_new();
+    assert_true(bytes_read(path, &bytes, problems));
+    struct buffer text = {0};
+    struct buffer back = {0};
+    buffer_add(&text, bytes.text, bytes.length);
+    turn(path, &text, "list.yaml", &back);
+    compare(seed, first, "package", "list.yaml", &back);
+    written_free(written);
+    problems_free(problems);
+    bytes_free(&bytes);
+    buffer_free(&text);
+    buffer_free(&back);
 }
 
 static void go_round(unsigned seed)
@@ -79,6 +114,7 @@ static void go_round(unsigned seed)
         next = old;
         file = way[i];
     }
+    go_through_package(seed, first, &text);
     catalogue_free(first);
     buffer_free(&text);
     buffer_free(&next);
@@ -127,6 +163,20 @@ static void test_stays(void **state)
     buffer_free(&more);
 }
 
+static int make_folder(void **state)
+{
+    (void)state;
+    folder = folder_new();
+    return 0;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    folder_remove(folder.path);
+    return 0;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -134,5 +184,5 @@ int main(void)
         cmocka_unit_test(test_stays),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, make_folder, remove_folder);
 }
