@@ -1,12 +1,15 @@
 /* `signpost kiosk`: the list for whoever walks up to the screen. Everything is read once; then the process gives up what it does not need, says to staff
  * what protection it got, and takes the screen. */
+#include <errno.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "command/browse_sheets.h"
 #include "command/command.h"
 #include "command/lock.h"
 #include "command/opening.h"
+#include "command/print_helper.h"
 #include "command/settings.h"
 #include "command/terminal_look.h"
 #include "command/themes.h"
@@ -24,6 +27,30 @@ static struct kiosk_site site_of(const struct kiosk_settings *settings)
         .warning_seconds = settings->warning_seconds,
         .pin = settings->pin,
         .count_visits = settings->count_visits,
+    };
+}
+
+/* A printer that takes longer than so many seconds for a sheet is given up. */
+enum { PRINTING_SECONDS = 60 };
+
+/* The process that prints, as the locked one cannot; NULL where nothing is to be printed. */
+static struct print_helper *helper_of(const struct configuration *settings)
+{
+    if (!settings->kiosk.print || settings->print_count == 0)
+        return NULL;
+    struct print_helper *helper = print_helper_start(settings->print, settings->print_count, PRINTING_SECONDS);
+    if (!helper)
+        complain(SAY_NOT_PRINTED, strerror(errno));
+    return helper;
+}
+
+static struct browse_sheets sheets_of(const struct configuration *settings, const struct print_helper *helper)
+{
+    return (struct browse_sheets){
+        .context = helper,
+        .from = settings->from,
+        .print_html = settings->print_html,
+        .print = helper ? print_helper_print : NULL,
     };
 }
 
@@ -54,6 +81,7 @@ static int show(const struct options *options, struct opening *opening)
     opening->problems = NULL;
     opening->catalogue = NULL;
     opening->matcher = NULL;
+    struct print_helper *helper = helper_of(settings);
     enum browse_end end = BROWSE_NO_TERMINAL;
     const char *why = NULL;
     if (lock(options, opening))
@@ -69,7 +97,7 @@ static int show(const struct options *options, struct opening *opening)
                 .colour = settings->colour && terminal_may_colour(options),
                 .mouse = settings->mouse,
                 .keys = &keys,
-                .sheets = {.from = settings->from},
+                .sheets = sheets_of(settings, helper),
                 .area = settings->area,
                 .kiosk = &site,
             },
@@ -78,6 +106,7 @@ static int show(const struct options *options, struct opening *opening)
         listing_free(listing);
     if (why)
         complain("%s", why);
+    print_helper_end(helper);
     themes_free(&themes);
     need_free(need);
     return end == BROWSE_QUIT ? STATUS_YES : STATUS_COULD_NOT;

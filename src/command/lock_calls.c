@@ -20,15 +20,6 @@
 #include <sys/prctl.h>
 #include <unistd.h>
 
-#if defined __has_feature
-#if __has_feature(address_sanitizer)
-#define WITH_ADDRESS_SANITIZER
-#endif
-#endif
-#ifdef __SANITIZE_ADDRESS__
-#define WITH_ADDRESS_SANITIZER
-#endif
-
 /* Those that can do no harm whatever they are given, as nothing can be opened for writing. */
 static const char *const always[] = {
     /* what is open already, and waiting for it */
@@ -122,18 +113,6 @@ static bool add_all(scmp_filter_ctx filter)
     return good && add_own_signals(filter);
 }
 
-#ifdef WITH_ADDRESS_SANITIZER
-static bool locked;
-
-/* AddressSanitizer asks this at the end: its search for leaks traces the process from a second one, which the lock does not let it make. The rest of its
- * runtime needs no call that is not in the lists; only a report ends where it would start a program to name the lines. */
-int __lsan_is_turned_off(void);
-int __lsan_is_turned_off(void)
-{
-    return locked;
-}
-#endif
-
 int lock_calls(void)
 {
     scmp_filter_ctx filter = seccomp_init(SCMP_ACT_KILL_PROCESS);
@@ -145,9 +124,6 @@ int lock_calls(void)
                 seccomp_attr_set(filter, SCMP_FLTATR_API_SYSRAWRC, 1) == 0 && add_all(filter);
     int error = good ? -seccomp_load(filter) : ENOSYS;
     seccomp_release(filter);
-#ifdef WITH_ADDRESS_SANITIZER
-    locked = error == 0;
-#endif
     return error;
 }
 
