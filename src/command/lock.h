@@ -38,6 +38,9 @@ struct lock_wish {
  * be locked: before settings are read and before anything is opened. lock_environment.c says what stays. */
 void lock_clean_environment(void);
 
+/* Closes every descriptor but the standard three and the one named; -1: no other. */
+void lock_close_all_but(int kept);
+
 /* Locks what can be locked, and says in *got what that was. To be called while the process has one thread, with everything loaded once, before the screen is
  * taken. What is read again later must stand under the wish: of a file the whole folder that it stands in is readable, as a new file takes its name there.
  * A time zone, once used, stays as it was read. */

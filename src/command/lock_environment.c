@@ -1,3 +1,5 @@
+#include "config.h"
+
 #include "command/lock.h"
 
 #include <limits.h>
@@ -40,7 +42,7 @@ static const struct {
     const char *name;
     bool (*is_good)(const char *value);
     const char *instead; /* when it is missing or no good; NULL: it is not set */
-} kept[] = {
+} staying[] = {
     {"TERM", is_name, NULL},
     {"LANG", is_name, NULL},
     {"LANGUAGE", is_name, NULL},
@@ -56,21 +58,32 @@ static const struct {
     {"SIGNPOST_LOCALE", is_absolute, NULL},
 };
 
-enum { KEPT_COUNT = sizeof kept / sizeof *kept };
+enum { STAYING_COUNT = sizeof staying / sizeof *staying };
 
-static void close_others(void)
+void lock_close_all_but(int kept)
 {
+#ifdef HAVE_CLOSE_RANGE
+    unsigned first = STDERR_FILENO + 1;
+    bool done = true;
+    if (kept >= STDERR_FILENO + 1) {
+        done = (unsigned)kept == first || close_range(first, (unsigned)kept - 1, 0) == 0;
+        first = (unsigned)kept + 1;
+    }
+    if (done && close_range(first, UINT_MAX, 0) == 0)
+        return;
+#endif
     long most = sysconf(_SC_OPEN_MAX);
     for (int descriptor = STDERR_FILENO + 1; descriptor < (most > 0 && most < MOST_OPEN ? (int)most : MOST_OPEN); descriptor++)
-        close(descriptor);
+        if (descriptor != kept)
+            close(descriptor);
 }
 
 void lock_clean_environment(void)
 {
-    char *values[KEPT_COUNT] = {NULL};
-    for (size_t i = 0; i < KEPT_COUNT; i++) {
-        const char *value = getenv(kept[i].name);
-        const char *good = value && kept[i].is_good(value) ? value : kept[i].instead;
+    char *values[STAYING_COUNT] = {NULL};
+    for (size_t i = 0; i < STAYING_COUNT; i++) {
+        const char *value = getenv(staying[i].name);
+        const char *good = value && staying[i].is_good(value) ? value : staying[i].instead;
         if (good) {
             values[i] = memory_new(strlen(good) + 1, 1);
             memcpy(values[i], good, strlen(good));
@@ -79,13 +92,13 @@ void lock_clean_environment(void)
     bool done = clearenv() == 0 && setenv("PATH", PROGRAMS, 1) == 0;
     /* Curses would load the library of the mouse daemon on the Linux console, and speak to it over a socket. */
     done = done && setenv("NCURSES_GPM_TERMS", "none", 1) == 0;
-    for (size_t i = 0; i < KEPT_COUNT; i++) {
+    for (size_t i = 0; i < STAYING_COUNT; i++) {
         if (values[i])
-            done = setenv(kept[i].name, values[i], 1) == 0 && done;
+            done = setenv(staying[i].name, values[i], 1) == 0 && done;
         free(values[i]);
     }
     if (!done)
         memory_fail();
     tzset();
-    close_others();
+    lock_close_all_but(-1);
 }

@@ -10,6 +10,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
+#include "command/lock.h"
 #include "command/lock_words.h"
 #include "command/print.h"
 #include "command/print_helper.h"
@@ -17,8 +18,6 @@
 #include "text/safe.h"
 #include "text/ticks.h"
 #include "text/utf8.h"
-
-enum { MOST_OPEN = 65536 }; /* more descriptors than anybody hands down */
 
 /* One order as it came, one byte longer than any that is good, so that a longer one shows. */
 struct packet {
@@ -53,10 +52,7 @@ static void leave_the_kiosk(int kept)
     for (int descriptor = STDIN_FILENO; descriptor <= STDERR_FILENO; descriptor++)
         if (nothing < 0 || dup2(nothing, descriptor) < 0)
             close(descriptor);
-    long most = sysconf(_SC_OPEN_MAX);
-    for (int descriptor = STDERR_FILENO + 1; descriptor < (most > 0 && most < MOST_OPEN ? (int)most : MOST_OPEN); descriptor++)
-        if (descriptor != kept)
-            close(descriptor);
+    lock_close_all_but(kept);
 }
 
 /* The sheets that pass through are nobody else's business. */
