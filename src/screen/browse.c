@@ -97,7 +97,7 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
     case ACTION_TAKE: return browser->search.completions.count > 0;
     case ACTION_SHEET: return handing_has_offers(browser);
     case ACTION_SWAP: return !theme_code_in_colour();
-    case ACTION_BACK: return where != IN_ANSWERS || source_is_slow(browser);
+    case ACTION_BACK: return where != IN_ANSWERS || kiosk_is(browser) || source_is_slow(browser);
     default: return true;
     }
 }

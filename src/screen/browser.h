@@ -120,11 +120,14 @@ struct guide_state {
     size_t shown;
     struct buffer area_label;
     struct buffer area_terms;
+    struct buffer last_label; /* of the row behind the choices, as the kiosk says it */
 };
 
 /* Of the visit at the kiosk; in the browser nothing. */
 struct kiosk_state {
     size_t welcome_row; /* marked on the first screen */
+    size_t welcome_top; /* the first in view there, and how many are */
+    size_t welcome_shown;
 };
 
 struct browser {

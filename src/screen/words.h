@@ -272,6 +272,13 @@
 #define SAY_PROBLEMS _("What is wrong in the list")
 #define SAY_PROBLEMS_REFUSED _("The list cannot be used as it is now, so you see it as it was. When the file is mended, it is read again by itself.")
 
+/* The screens of the kiosk. Few words each. */
+#define SAY_KIOSK_HOW _("Press a number, or touch a line.")
+#define SAY_KIOSK_TYPE _("Or type a town or postcode:")
+/* TRANSLATORS: %s is a key. */
+#define SAY_KIOSK_MORE_BELOW _("More: %s")
+#define SAY_KIOSK_MORE_ABOVE _("Back up: %s")
+
 /* The terminal. */
 #define SAY_TOO_SMALL _("Signpost needs %d columns and %d rows. This is %d by %d.")
 #define SAY_TOO_SMALL_SHORT _("Too small")
