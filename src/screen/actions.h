@@ -30,6 +30,7 @@ enum action {
     ACTION_SHEET, /* the sheet she takes home */
     ACTION_CODE, /* for a phone */
     ACTION_CODE_LEAVE,
+    ACTION_PRINT_HERE, /* the entry, at the kiosk */
     ACTION_SWAP,
     ACTION_NEAR,
     ACTION_UNDO,

@@ -66,6 +66,7 @@ struct entry_state {
     uint64_t edition;
     enum sheet_room room;
     bool kept;
+    bool has_code; /* in the kiosk: there is a web address or a number to show as a code */
     int rows;
     struct entry_step path[ENTRY_PATH_MOST]; /* from the selected row's on; holds while that row stays selected */
     size_t path_count;
@@ -128,6 +129,7 @@ struct kiosk_state {
     size_t welcome_row; /* marked on the first screen */
     size_t welcome_top; /* the first in view there, and how many are */
     size_t welcome_shown;
+    bool left; /* somebody left quickly while something printed */
 };
 
 struct browser {

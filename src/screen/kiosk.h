@@ -45,4 +45,7 @@ void kiosk_ask_again(struct browser *browser);
 /* Clears the screen at once, forgets the visit, and shows the neutral screen. */
 void kiosk_leave(struct browser *browser);
 
+/* Prints the discreet sheet of the entry that is read, and says what came of it. views/print_kiosk.c */
+void kiosk_print(struct browser *browser);
+
 #endif

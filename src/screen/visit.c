@@ -13,6 +13,9 @@ void browser_begin_visit(struct browser *browser)
     browser->entry.offer = UINT32_MAX;
     /* In the kiosk nothing is chosen before; the need of the site only says what stands first among the places. */
     finding_open(&browser->finding, browser->listing->matcher, kiosk_is(browser) ? NULL : browser->setting->need);
+    /* What nearly fits stands behind what fits: nobody there knows a key for it. */
+    if (kiosk_is(browser))
+        finding_set_near(&browser->finding, true);
 }
 
 static void wipe_arena(struct arena *arena)
