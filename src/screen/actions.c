@@ -36,6 +36,7 @@ const struct action_row action_table[ACTION_COUNT] = {
     [ACTION_URGENT] = {"urgent", {PRESS_F(9), '!'}, IN_PANES | IN_TYPING | IN_HELP | IN_SHEET | IN_CODE | IN_CHIPS | IN_EXPLAIN | IN_WELCOME | IN_NEUTRAL, FACE_BOTH, NULL, N_("Show all the urgent help, with numbers and hours.")},
     [ACTION_EXPLAIN] = {"explain", {PRESS_F(4)}, IN_PANES | IN_SEARCH | IN_HELP | IN_PAGE | IN_GUIDE | IN_CHIPS | IN_SHEET | IN_WELCOME, FACE_BOTH, N_("peer support?"), N_("What peer support is and is not, and what usually happens.")},
     [ACTION_READER] = {"reader", {PRESS_TAB, PRESS_LEFT, PRESS_RIGHT}, IN_EXPLAIN, FACE_BROWSER, N_("other reader"), N_("The same for professionals; or in plain words again.")},
+    [ACTION_LANGUAGE] = {"language", {PRESS_F(3)}, IN_PANES | IN_COVERS | IN_GUIDE | IN_WELCOME, FACE_KIOSK, N_("language"), N_("Go on in the next language.")},
     [ACTION_LEAVE] = {"leave", {PRESS_F(10)}, IN_ALL, FACE_KIOSK, N_("leave quickly"), N_("Clear the screen at once and forget everything.")},
     [ACTION_PROBLEMS] = {"problems", {PRESS_F(3)}, IN_PANES | IN_HELP, FACE_BROWSER, NULL, N_("Show what is wrong in the list, and where.")},
     [ACTION_EDIT] = {"edit", {'e', PRESS_CONTROL('E')}, IN_ANSWERS | IN_ENTRY | IN_PAGE, FACE_BROWSER, N_("edit"), N_("Open the file of the list at this entry in your editor.")},

@@ -41,6 +41,7 @@ enum action {
     ACTION_URGENT,
     ACTION_EXPLAIN,
     ACTION_READER, /* of the explainer: her, or a professional */
+    ACTION_LANGUAGE, /* the next one, at the kiosk */
     ACTION_LEAVE, /* quickly: the kiosk blanks the screen and forgets */
     ACTION_PROBLEMS,
     ACTION_EDIT,

@@ -93,6 +93,8 @@ const char *bars_hint_text(const struct browser *browser, enum action action)
         return next_part_words(browser);
     if (action == ACTION_GUIDE && browser->layout.panes == 1)
         return SAY_GUIDE_SHORT;
+    if (action == ACTION_LANGUAGE)
+        return speaking_name(browser, speaking_next(browser));
     if (action == ACTION_READER)
         return browser->explained_to == READER_HER ? SAY_TO_PROFESSIONAL : SAY_TO_HER;
     if (action == ACTION_BACK && !browser->cover && source_is_slow(browser))

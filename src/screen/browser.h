@@ -16,6 +16,7 @@
 #include "screen/line_edit.h"
 #include "screen/paper.h"
 #include "screen/source.h"
+#include "screen/speaking.h"
 #include "screen/view.h"
 #include "text/arena.h"
 #include "text/buffer.h"
@@ -136,6 +137,7 @@ struct browser {
     const struct browse_setting *setting;
     struct listing *listing; /* what is shown */
     struct source source;
+    struct speaking speaking; /* at the kiosk */
     place_id area; /* the site's own, PLACE_NONE */
     struct finding finding;
     struct layout layout;

@@ -202,6 +202,10 @@ static bool do_own(struct browser *browser, enum action action)
             code_open(browser);
         break;
     case ACTION_CODE: code_open(browser); break;
+    case ACTION_LANGUAGE:
+        if (speaking_count(browser) > 0)
+            speaking_choose(browser, speaking_next(browser));
+        break;
     case ACTION_PRINT_HERE: kiosk_print(browser); break;
     case ACTION_LEAVE: kiosk_leave(browser); break;
     case ACTION_EXPLAIN: browser_cover(browser, &view_explain); break;

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "screen/browser.h"
+#include "screen/renew.h"
 #include "text/memory.h"
 
 void browser_begin_visit(struct browser *browser)
@@ -49,6 +50,7 @@ void browser_forget_visit(struct browser *browser)
     struct browser staying = {.setting = browser->setting,
                               .listing = browser->listing,
                               .source = browser->source,
+                              .speaking = browser->speaking,
                               .area = browser->area,
                               .layout = browser->layout,
                               .theme = browser->setting->theme,
@@ -56,5 +58,7 @@ void browser_forget_visit(struct browser *browser)
     memory_wipe(browser, sizeof *browser);
     *browser = staying;
     theme_take(&browser->setting->themes[browser->theme]);
+    speaking_begin(browser);
     browser_begin_visit(browser);
+    browser_find_area(browser);
 }

@@ -82,6 +82,15 @@ static void ask_anew(struct browser *browser)
     state->selected = first_marked(browser);
 }
 
+void guide_say_again(struct browser *browser)
+{
+    struct guide_state *state = &browser->guide;
+    size_t selected = state->offered.sentence ? SIZE_MAX : state->selected;
+    guide_answer_free(&state->offered);
+    list_choices(browser);
+    state->selected = selected;
+}
+
 static void ask(struct browser *browser, enum guide_question question)
 {
     browser->guide.question = question;

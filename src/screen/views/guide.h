@@ -9,6 +9,9 @@ void guide_draw(struct browser *browser, struct area area, bool has_keys);
 /* Whether the need holds what the choice would write. */
 bool guide_holds(const struct browser *browser, const struct guide_choice *choice);
 
+/* The choices again, in another language; what was typed stays. */
+void guide_say_again(struct browser *browser);
+
 /* The question as the kiosk asks it. guide_kiosk.c */
 void guide_kiosk_draw(struct browser *browser, struct area area);
 

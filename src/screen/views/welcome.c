@@ -7,21 +7,15 @@
 /* The rows: to begin, what peer support is, and then the languages. */
 enum { ROW_BEGIN, ROW_EXPLAIN, ROW_LANGUAGES };
 
-static size_t languages(const struct browser *browser)
-{
-    size_t count = browser->setting->kiosk->language_count;
-    return count > 1 ? count : 0;
-}
-
 static size_t row_count(const struct browser *browser)
 {
-    return ROW_LANGUAGES + languages(browser);
+    return ROW_LANGUAGES + speaking_count(browser);
 }
 
 static const char *label_of(const struct browser *browser, size_t row)
 {
     if (row >= ROW_LANGUAGES)
-        return browser->setting->kiosk->languages[row - ROW_LANGUAGES];
+        return speaking_name(browser, row - ROW_LANGUAGES);
     return row == ROW_BEGIN ? SAY_KIOSK_BEGIN : SAY_KIOSK_EXPLAIN;
 }
 
@@ -29,7 +23,8 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
 {
     (void)has_keys;
     struct kiosk_state *state = &browser->kiosk;
-    const char *welcome = browser->setting->kiosk->welcome;
+    /* The site has written its sentence in its own language. */
+    const char *welcome = browser->speaking.language == 0 ? browser->setting->kiosk->welcome : NULL;
     struct choices choices = {
         .heading = welcome ? welcome : SAY_KIOSK_WELCOME,
         .count = row_count(browser),
@@ -49,7 +44,7 @@ static enum happened choose(struct browser *browser, size_t row)
     else if (row == ROW_EXPLAIN)
         browser_cover(browser, &view_explain);
     else
-        browser->setting->kiosk->speak(browser->setting->kiosk->context, row - ROW_LANGUAGES);
+        speaking_choose(browser, row - ROW_LANGUAGES);
     return HAPPENED_SEEN;
 }
 
