@@ -26,10 +26,19 @@ static void speak(const struct browser *browser, size_t language)
     browser->setting->kiosk->speak(browser->setting->kiosk->context, language);
 }
 
+/* Of the day that the screen has now. */
+static struct match_setting match_now(const struct browser *browser)
+{
+    struct match_setting match = browser->setting->match;
+    match.today = matcher_today(browser->listing->matcher);
+    return match;
+}
+
 static struct listing *read_in(const struct browser *browser, size_t language)
 {
+    const struct match_setting match = match_now(browser);
     speak(browser, language);
-    struct listing *listing = listing_read(browser->setting->request, &browser->setting->match);
+    struct listing *listing = listing_read(browser->setting->request, &match);
     if (listing->catalogue)
         return listing;
     listing_free(listing);
@@ -69,6 +78,16 @@ static void stop_reading(struct browser *browser)
         browser->speaking.stale[language] = true;
 }
 
+/* It may have been put away yesterday. */
+static void bring_to_day(const struct browser *browser, struct listing *listing)
+{
+    const struct match_setting match = match_now(browser);
+    if (date_days(matcher_today(listing->matcher)) == date_days(match.today))
+        return;
+    matcher_free(listing->matcher);
+    listing->matcher = matcher_new(listing->catalogue, &match);
+}
+
 /* The list in the language, spoken from now on; NULL, and all as before, where it cannot be had. */
 static struct listing *take(struct browser *browser, size_t language)
 {
@@ -77,6 +96,7 @@ static struct listing *take(struct browser *browser, size_t language)
     stop_reading(browser);
     if (listing) {
         speak(browser, language);
+        bring_to_day(browser, listing);
     } else {
         listing = read_in(browser, language);
         if (!listing) {

@@ -289,7 +289,7 @@
 #define SAY_KIOSK_PRINT _("Print this")
 #define SAY_KIOSK_PRINTING _("Printing. Press 0 to stop it.")
 #define SAY_KIOSK_PRINTED _("Your page is at the printer.")
-#define SAY_KIOSK_NOT_PRINTED _("It could not be printed. You can ask the staff, or show the code to your phone.")
+#define SAY_KIOSK_NOT_PRINTED _("It could not be printed. You can ask someone who works here.")
 #define SAY_KIOSK_DROPPED _("Taken away: %s.")
 
 /* The terminal. */

@@ -1,8 +1,6 @@
 /* An entry as the kiosk shows it: what the discreet sheet says of it, for whoever stands beside her reads it too, and below it what can be done with it. */
 #include "screen/views/entry_kiosk.h"
 
-#include <string.h>
-
 #include "screen/draw.h"
 #include "screen/words.h"
 #include "write/handout.h"
@@ -12,9 +10,9 @@ enum { GUTTER = 2, NUMBER_COLUMNS = 4, LABELS = 10, NARROW = 40 };
 /* From so many lines on there is an empty one below each row. */
 enum { AIRY_ROWS = 16 };
 
-static struct handout handout_for(const struct browser *browser, uint32_t offer, struct arena *arena)
+static struct handout handout_for(const struct browser *browser, uint32_t offer, bool on_screen, struct arena *arena)
 {
-    const struct handout_setting setting = {.discreet = true, .place = browser->area, .from = browser->setting->sheets.from};
+    const struct handout_setting setting = {.discreet = true, .on_screen = on_screen, .place = browser->area, .from = browser->setting->sheets.from};
     return handout_of(browser->finding.matcher, browser->finding.need, &(size_t){offer}, 1, setting, arena);
 }
 
@@ -35,12 +33,12 @@ static void add_part(struct paper *paper, const struct handout_part *part, enum 
         paper_add_gap(paper);
         paper_add(paper, part->role == HANDOUT_WARNING ? ROLE_ASK : ROLE_TEXT, 0, part->text);
         break;
+    case HANDOUT_SAY: add_quoted(paper, part); break;
     case HANDOUT_FACT:
         if (before != HANDOUT_FACT)
             paper_add_gap(paper);
         paper_add_fact(paper, part->label, LABELS, part->text);
         break;
-    case HANDOUT_SAY: add_quoted(paper, part); break;
     case HANDOUT_ASK:
         paper_add_gap(paper);
         paper_add(paper, ROLE_HEADING, 0, part->text);
@@ -58,7 +56,7 @@ void entry_kiosk_write(struct browser *browser, uint32_t offer, size_t columns)
 {
     struct paper *paper = &browser->entry.paper;
     struct arena *arena = arena_new();
-    struct handout handout = handout_for(browser, offer, arena);
+    struct handout handout = handout_for(browser, offer, true, arena);
     paper_start(paper, columns, browser->plain);
     browser->entry.has_code = false;
     for (size_t i = 0; i < handout.count && handout.parts[i].role != HANDOUT_URGENT; i++) {
@@ -72,7 +70,7 @@ void entry_kiosk_write(struct browser *browser, uint32_t offer, size_t columns)
 void entry_kiosk_sheet(const struct browser *browser, uint32_t offer, size_t columns, struct buffer *out)
 {
     struct arena *arena = arena_new();
-    struct handout handout = handout_for(browser, offer, arena);
+    struct handout handout = handout_for(browser, offer, false, arena);
     if (browser->setting->sheets.print_html)
         handout_html(out, &handout);
     else
