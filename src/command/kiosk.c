@@ -7,6 +7,7 @@
 
 #include "command/browse_sheets.h"
 #include "command/command.h"
+#include "command/kiosk_languages.h"
 #include "command/lock.h"
 #include "command/opening.h"
 #include "command/print_helper.h"
@@ -17,7 +18,7 @@
 #include "command/words_to_need.h"
 #include "screen/browse.h"
 
-static struct kiosk_site site_of(const struct kiosk_settings *settings)
+static struct kiosk_site site_of(const struct kiosk_settings *settings, const struct kiosk_languages *languages)
 {
     return (struct kiosk_site){
         .welcome = settings->welcome,
@@ -27,6 +28,10 @@ static struct kiosk_site site_of(const struct kiosk_settings *settings)
         .warning_seconds = settings->warning_seconds,
         .pin = settings->pin,
         .count_visits = settings->count_visits,
+        .languages = languages->names,
+        .language_count = languages->count,
+        .speak = kiosk_languages_speak,
+        .context = languages,
     };
 }
 
@@ -73,7 +78,9 @@ static int show(const struct options *options, struct opening *opening)
 {
     const struct configuration *settings = &opening->settings;
     const struct key_map keys = key_map_kiosk();
-    const struct kiosk_site site = site_of(&settings->kiosk);
+    struct kiosk_languages languages;
+    kiosk_languages_take(&languages, opening);
+    const struct kiosk_site site = site_of(&settings->kiosk, &languages);
     struct need *need = need_of_area(matcher_need_setting(opening->matcher), settings->area);
     struct themes themes;
     themes_open(&themes, settings, opening->unused);

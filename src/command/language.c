@@ -6,8 +6,12 @@
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "text/buffer.h"
+
+/* Whether somebody has chosen a language since the start: then only LANGUAGE says which. */
+static bool chosen;
 
 static bool is_c(const char *locale)
 {
@@ -35,6 +39,8 @@ static void leave_c(void)
 /* What POSIX says of the order of these names. */
 static const char *asked_locale(void)
 {
+    if (chosen)
+        return NULL;
     const char *all = stated("LC_ALL");
     const char *messages = stated("LC_MESSAGES");
     return all ? all : messages ? messages : stated("LANG");
@@ -73,6 +79,52 @@ void language_begin(void)
     bindtextdomain("signpost", folder ? folder : SIGNPOST_LOCALE_FOLDER);
     bind_textdomain_codeset("signpost", "UTF-8");
     textdomain("signpost");
+}
+
+/* textdomain makes glibc forget which translation it found for which words (gettext(3) caches by domain and LANGUAGE). */
+void language_choose(const char *tag)
+{
+    chosen = true;
+    setenv("LANGUAGE", tag, 1);
+    if (is_c(setlocale(LC_MESSAGES, NULL)))
+        leave_c();
+    textdomain("signpost");
+}
+
+static bool is_english(const char *tag)
+{
+    return strncmp(tag, "en", 2) == 0 && strcspn(tag, "_-.@") == 2;
+}
+
+/* As gettext looks for it: first with the territory, then without. */
+bool language_is_there(const char *tag)
+{
+    const char *folder = bindtextdomain("signpost", NULL);
+    const size_t lengths[] = {strlen(tag), strcspn(tag, "_.@")};
+    bool there = is_english(tag);
+    for (size_t i = 0; i < 2 && !there && folder; i++) {
+        struct buffer path = {0};
+        buffer_format(&path, "%s/%.*s/LC_MESSAGES/signpost.mo", folder, (int)lengths[i], tag);
+        there = access(buffer_text(&path), R_OK) == 0;
+        buffer_free(&path);
+    }
+    return there;
+}
+
+const char *language_name(const char *tag)
+{
+    /* As each calls itself (CLDR 46, localeDisplayNames). */
+    static const char *const names[][2] = {
+        {"en", "English"},  {"cy", "Cymraeg"},    {"gd", "Gàidhlig"}, {"ga", "Gaeilge"},  {"sco", "Scots"},   {"pl", "Polski"},  {"ro", "Română"},
+        {"pt", "Português"}, {"es", "Español"},   {"fr", "Français"}, {"it", "Italiano"}, {"de", "Deutsch"},  {"lt", "Lietuvių"}, {"lv", "Latviešu"},
+        {"sk", "Slovenčina"}, {"cs", "Čeština"},  {"hu", "Magyar"},   {"bg", "Български"}, {"uk", "Українська"}, {"ru", "Русский"}, {"tr", "Türkçe"},
+        {"so", "Soomaali"}, {"sq", "Shqip"},      {"vi", "Tiếng Việt"}, {"zh", "中文"},
+    };
+    size_t length = strcspn(tag, "_-.@");
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        if (strlen(names[i][0]) == length && strncmp(names[i][0], tag, length) == 0)
+            return names[i][1];
+    return tag;
 }
 
 bool language_has_order(void)

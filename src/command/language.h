@@ -17,4 +17,14 @@ bool language_has_order(void);
  * everything is written in, or where the environment names none. Static. To be called after language_begin. */
 const char *const *language_codes(void);
 
+/* Speaks another language from now on, whatever the environment says: "cy" as LANGUAGE has it. What language_codes gave has the new codes. To be called
+ * while the process has one thread that looks up words. */
+void language_choose(const char *tag);
+
+/* Whether there is a translation for the tag; English needs none. */
+bool language_is_there(const char *tag);
+
+/* The name of a language in itself: "Cymraeg" for "cy"; a tag that is not known is its own name. */
+const char *language_name(const char *tag);
+
 #endif

@@ -65,7 +65,7 @@ static void add_facts(struct buffer *line, const struct linear *linear, const st
 static void tell_row(struct linear *linear, size_t number, uint32_t index, const enum verdict *verdict, struct arena *arena)
 {
     const struct offer *offer = &linear->catalogue->offers[index];
-    struct row_facts facts = row_facts_of(linear->matcher, linear->need, index, arena);
+    struct row_facts facts = row_facts_of(linear->matcher, linear->need, index, false, arena);
     const char *title = verdict && need_count(linear->need) > 0 ? verdict_title(*verdict) : "";
     struct buffer line = {0};
     buffer_format(&line, LINEAR_NUMBER, number);

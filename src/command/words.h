@@ -43,6 +43,8 @@
 #define SAY_LEFT_OUT(count) \
     plural("%zu entry could not be used and was left out; `signpost check` says why", \
            "%zu entries could not be used and were left out; `signpost check` says why", count)
+/* TRANSLATORS: %s is the tag of a language in the settings, such as "cy". */
+#define SAY_NO_TRANSLATION _("there is no translation for \"%s\", so the kiosk does not offer it")
 #define SAY_LOCK_REQUIRED _("--require-lock: the protection is not whole, so the kiosk does not start")
 #define SAY_NO_SCREEN _("the screen cannot be used here; `signpost find` works everywhere")
 

@@ -30,6 +30,7 @@ enum action {
     ACTION_SHEET, /* the sheet she takes home */
     ACTION_CODE, /* for a phone */
     ACTION_CODE_LEAVE,
+    ACTION_PRINT_HERE, /* the entry, at the kiosk */
     ACTION_SWAP,
     ACTION_NEAR,
     ACTION_UNDO,
@@ -40,6 +41,7 @@ enum action {
     ACTION_URGENT,
     ACTION_EXPLAIN,
     ACTION_READER, /* of the explainer: her, or a professional */
+    ACTION_LANGUAGE, /* the next one, at the kiosk */
     ACTION_LEAVE, /* quickly: the kiosk blanks the screen and forgets */
     ACTION_PROBLEMS,
     ACTION_EDIT,

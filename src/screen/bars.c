@@ -1,6 +1,7 @@
 /* The lines below the panes: what the keys do here, and urgent help; and above them those for searching and for notices. */
 #include <string.h>
 
+#include "screen/bars_parts.h"
 #include "screen/browser.h"
 #include "screen/draw.h"
 #include "screen/keys.h"
@@ -84,7 +85,7 @@ static const char *next_part_words(const struct browser *browser)
     }
 }
 
-static const char *hint_text(const struct browser *browser, enum action action)
+const char *bars_hint_text(const struct browser *browser, enum action action)
 {
     if (action == ACTION_NEXT_PART && browser->cover)
         return browser->handing.reading ? SAY_TO_SHEET_MENU : SAY_TO_SHEET;
@@ -92,6 +93,8 @@ static const char *hint_text(const struct browser *browser, enum action action)
         return next_part_words(browser);
     if (action == ACTION_GUIDE && browser->layout.panes == 1)
         return SAY_GUIDE_SHORT;
+    if (action == ACTION_LANGUAGE)
+        return speaking_name(browser, speaking_next(browser));
     if (action == ACTION_READER)
         return browser->explained_to == READER_HER ? SAY_TO_PROFESSIONAL : SAY_TO_HER;
     if (action == ACTION_BACK && !browser->cover && source_is_slow(browser))
@@ -113,11 +116,11 @@ static int hint_words(const struct browser *browser, enum action action, struct 
     press_name(out, action_key(browser->setting->keys, action, typing));
     int key = draw_columns(buffer_text(out));
     buffer_add_byte(out, ' ');
-    buffer_add_text(out, hint_text(browser, action));
+    buffer_add_text(out, bars_hint_text(browser, action));
     return key;
 }
 
-static bool is_hinted(const struct browser *browser, enum action action)
+bool bars_is_hinted(const struct browser *browser, enum action action)
 {
     /* Where the parts stand one at a time there is no room for all: who types or presses Enter finds out, but nobody finds the other parts. */
     bool narrow = browser->layout.panes == 1 && !browser->cover;
@@ -154,16 +157,15 @@ static void draw_hints(struct browser *browser)
     if ((!browser->layout.tall || whole) && browser->notice.length > 0)
         return;
     struct buffer quit = {0};
-    enum action way_out = kiosk_is(browser) ? ACTION_LEAVE : ACTION_QUIT;
-    hint_words(browser, way_out, &quit);
+    hint_words(browser, ACTION_QUIT, &quit);
     int column = area.column;
     int end = area.column + area.columns;
     int before_quit = end - draw_columns(buffer_text(&quit)) - BETWEEN_HINTS;
     buffer_free(&quit);
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
-        if (action != (int)way_out && is_hinted(browser, (enum action)action))
+        if (action != ACTION_QUIT && bars_is_hinted(browser, (enum action)action))
             column += draw_hint(browser, (enum action)action, column, before_quit);
-    draw_hint(browser, way_out, column, end);
+    draw_hint(browser, ACTION_QUIT, column, end);
 }
 
 static void draw_urgent(struct browser *browser)
@@ -193,7 +195,7 @@ void bars_draw(struct browser *browser)
 {
     if (!browser->layout.too_small) {
         draw_search_and_notice(browser);
-        draw_hints(browser);
+        (kiosk_is(browser) ? bars_draw_kiosk : draw_hints)(browser);
     }
     draw_urgent(browser);
 }

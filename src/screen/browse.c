@@ -96,8 +96,9 @@ bool browser_offers(const struct browser *browser, enum action action, enum wher
     case ACTION_KEEP: return browser_selected_offer(browser) != UINT32_MAX;
     case ACTION_TAKE: return browser->search.completions.count > 0;
     case ACTION_SHEET: return handing_has_offers(browser);
+    case ACTION_LANGUAGE: return speaking_count(browser) > 0;
     case ACTION_SWAP: return !theme_code_in_colour();
-    case ACTION_BACK: return where != IN_ANSWERS || source_is_slow(browser);
+    case ACTION_BACK: return where != IN_ANSWERS || kiosk_is(browser) || source_is_slow(browser);
     default: return true;
     }
 }
@@ -294,6 +295,7 @@ static void forget(struct browser *browser)
 {
     source_close(browser);
     browser_end_visit(browser);
+    speaking_close(browser);
     listing_free(browser->listing);
     memory_wipe(browser, sizeof *browser);
     free(browser);
@@ -324,6 +326,7 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
         kiosk_begin(browser);
     else
         tell_left_out(browser);
+    speaking_open(browser);
     source_open(browser);
     enum browse_end end = run(browser);
     forget(browser);

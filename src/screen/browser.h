@@ -16,6 +16,7 @@
 #include "screen/line_edit.h"
 #include "screen/paper.h"
 #include "screen/source.h"
+#include "screen/speaking.h"
 #include "screen/view.h"
 #include "text/arena.h"
 #include "text/buffer.h"
@@ -66,6 +67,7 @@ struct entry_state {
     uint64_t edition;
     enum sheet_room room;
     bool kept;
+    bool has_code; /* in the kiosk: there is a web address or a number to show as a code */
     int rows;
     struct entry_step path[ENTRY_PATH_MOST]; /* from the selected row's on; holds while that row stays selected */
     size_t path_count;
@@ -120,17 +122,22 @@ struct guide_state {
     size_t shown;
     struct buffer area_label;
     struct buffer area_terms;
+    struct buffer last_label; /* of the row behind the choices, as the kiosk says it */
 };
 
 /* Of the visit at the kiosk; in the browser nothing. */
 struct kiosk_state {
     size_t welcome_row; /* marked on the first screen */
+    size_t welcome_top; /* the first in view there, and how many are */
+    size_t welcome_shown;
+    bool left; /* somebody left quickly while something printed */
 };
 
 struct browser {
     const struct browse_setting *setting;
     struct listing *listing; /* what is shown */
     struct source source;
+    struct speaking speaking; /* at the kiosk */
     place_id area; /* the site's own, PLACE_NONE */
     struct finding finding;
     struct layout layout;

@@ -121,7 +121,10 @@ void browser_drop_term(struct browser *browser, size_t term)
         guide_drop(browser, term);
     else
         finding_drop(&browser->finding, term);
-    browser_say(browser, SAY_DROPPED, buffer_text(&words), browser_key_name(browser, ACTION_UNDO));
+    if (kiosk_is(browser))
+        browser_say(browser, SAY_KIOSK_DROPPED, buffer_text(&words));
+    else
+        browser_say(browser, SAY_DROPPED, buffer_text(&words), browser_key_name(browser, ACTION_UNDO));
     buffer_wipe(&words);
     buffer_free(&words);
 }
@@ -199,6 +202,11 @@ static bool do_own(struct browser *browser, enum action action)
             code_open(browser);
         break;
     case ACTION_CODE: code_open(browser); break;
+    case ACTION_LANGUAGE:
+        if (speaking_count(browser) > 0)
+            speaking_choose(browser, speaking_next(browser));
+        break;
+    case ACTION_PRINT_HERE: kiosk_print(browser); break;
     case ACTION_LEAVE: kiosk_leave(browser); break;
     case ACTION_EXPLAIN: browser_cover(browser, &view_explain); break;
     case ACTION_PROBLEMS: show_problems(browser); break;

@@ -2,6 +2,7 @@
 
 #include "screen/browser.h"
 #include "screen/keys.h"
+#include "screen/views/entry_kiosk.h"
 #include "text/utf8.h"
 
 bool kiosk_is(const struct browser *browser)
@@ -56,6 +57,10 @@ bool kiosk_type(struct browser *browser, uint32_t press)
         char bytes[4];
         size_t length = utf8_write(press, bytes);
         return browser_after(browser, view->type(browser, bytes, length));
+    }
+    if (!browser->cover && browser->focus == PANE_ENTRY) {
+        enum action action = entry_kiosk_digit(press);
+        return action == ACTION_NONE || !entry_kiosk_can(browser, action) || browser_do(browser, action);
     }
     return browser->cover || press < '1' || press > '9' || choose_answer(browser, press - '0');
 }

@@ -20,7 +20,8 @@ struct kiosk_site {
     int warning_seconds; /* that the warning counts down */
     const char *pin;     /* digits that end the kiosk; NULL: nobody can */
     bool count_visits;
-    /* The languages that a visitor can choose, by their own names; none or one: nothing to choose. speak makes one of them that of all words from then on. */
+    /* The languages that a visitor can choose, by their own names, the first that of the start; none or one: nothing to choose. speak makes one of them
+     * that of all words from then on, and of what the request reads. Called while nothing is being read. */
     const char *const *languages;
     size_t language_count;
     void (*speak)(const void *context, size_t language);
@@ -44,5 +45,8 @@ void kiosk_ask_again(struct browser *browser);
 
 /* Clears the screen at once, forgets the visit, and shows the neutral screen. */
 void kiosk_leave(struct browser *browser);
+
+/* Prints the discreet sheet of the entry that is read, and says what came of it. views/print_kiosk.c */
+void kiosk_print(struct browser *browser);
 
 #endif

@@ -30,7 +30,7 @@ struct layout {
     struct area pane[PANE_COUNT];
     struct area body; /* all panes together: what help and the lists that cover them stand in */
     struct area whole; /* all above the hints */
-    struct area hints;
+    struct area hints; /* row is that of the words; in the kiosk a tall screen gives a line above and below them to be touched */
     struct area urgent;
 };
 

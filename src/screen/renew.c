@@ -178,13 +178,26 @@ void browser_find_area(struct browser *browser)
     buffer_free(&term);
 }
 
-void browser_renew(struct browser *browser, struct listing *listing)
+/* What was remembered of the list before, for what is to be said of the change. */
+struct exchange {
+    struct listing *before;
+    struct renewed renewed;
+    struct standing standing;
+    bool gone; /* what was read is no longer there */
+};
+
+static void exchange_done(struct exchange *exchange)
 {
-    struct listing *before = browser->listing;
-    struct standing standing = where_it_stands(browser);
-    struct renewed renewed = {0};
+    renewed_free(&exchange->renewed);
+    arena_wipe(exchange->standing.arena);
+    arena_free(exchange->standing.arena);
+}
+
+static struct exchange exchange(struct browser *browser, struct listing *listing)
+{
+    struct exchange done = {.before = browser->listing, .standing = where_it_stands(browser)};
     const struct need_setting *setting_before = browser->finding.setting;
-    finding_renew(&browser->finding, listing->matcher, &renewed);
+    finding_renew(&browser->finding, listing->matcher, &done.renewed);
     if (browser->search.before) {
         struct need *need = need_renewed(browser->search.before, setting_before, browser->finding.setting, NULL);
         need_free(browser->search.before);
@@ -195,14 +208,24 @@ void browser_renew(struct browser *browser, struct listing *listing)
     if (browser->chip >= need_count(browser->finding.need))
         browser->chip = 0;
     renew_views(browser);
-    bool same = stand_there(browser, &standing);
-    bool gone = !same && browser->focus == PANE_ENTRY;
-    if (gone)
+    done.gone = !stand_there(browser, &done.standing) && browser->focus == PANE_ENTRY;
+    if (done.gone)
         browser->focus = PANE_ANSWERS;
+    return done;
+}
+
+struct listing *browser_exchange(struct browser *browser, struct listing *listing)
+{
+    struct exchange done = exchange(browser, listing);
+    exchange_done(&done);
+    return done.before;
+}
+
+void browser_renew(struct browser *browser, struct listing *listing)
+{
+    struct exchange done = exchange(browser, listing);
     say_what_happened(browser);
-    say_what_became(browser, &renewed, gone ? standing.name : NULL);
-    renewed_free(&renewed);
-    arena_wipe(standing.arena);
-    arena_free(standing.arena);
-    listing_free(before);
+    say_what_became(browser, &done.renewed, done.gone ? done.standing.name : NULL);
+    exchange_done(&done);
+    listing_free(done.before);
 }

@@ -144,6 +144,7 @@ static void swap(struct browser *browser)
     listing_free(source->refused);
     source->refused = NULL;
     browser_renew(browser, listing);
+    speaking_changed(browser);
     if (browser->cover == &view_problems && !browser_offers(browser, ACTION_PROBLEMS, IN_ANSWERS))
         browser_uncover(browser); /* all is mended */
     if (source->why == READ_EDITED && listing_fresh(listing) > 0 && browser->cover != &view_problems)
@@ -199,6 +200,21 @@ void source_read(struct browser *browser, enum read_why why)
     source->reading = reading_start(setting->request, &setting->match);
     if (!source->reading)
         take(browser, listing_read(setting->request, &setting->match));
+}
+
+bool source_drop_reading(struct browser *browser)
+{
+    struct source *source = &browser->source;
+    bool any = source->reading || source->next;
+    if (source->reading) {
+        reading_stop(source->reading);
+        listing_free(reading_end(source->reading));
+    }
+    listing_free(source->next);
+    source->reading = NULL;
+    source->next = NULL;
+    source->slow = false;
+    return any;
 }
 
 void source_edited(struct browser *browser, bool good)

@@ -52,6 +52,9 @@ void source_look(struct browser *browser);
 /* Reads the list again, and says so when that cannot be. */
 void source_read(struct browser *browser, enum read_why why);
 
+/* Ends what is being read at once, and drops what has been read but not shown. Gives whether there was any. */
+bool source_drop_reading(struct browser *browser);
+
 /* The person has come back from an editor: reads the list again if a file was changed. What the editor's failure had to say stays in the notice. */
 void source_edited(struct browser *browser, bool good);
 

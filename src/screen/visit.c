@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "screen/browser.h"
+#include "screen/renew.h"
 #include "text/memory.h"
 
 void browser_begin_visit(struct browser *browser)
@@ -13,6 +14,9 @@ void browser_begin_visit(struct browser *browser)
     browser->entry.offer = UINT32_MAX;
     /* In the kiosk nothing is chosen before; the need of the site only says what stands first among the places. */
     finding_open(&browser->finding, browser->listing->matcher, kiosk_is(browser) ? NULL : browser->setting->need);
+    /* What nearly fits stands behind what fits: nobody there knows a key for it. */
+    if (kiosk_is(browser))
+        finding_set_near(&browser->finding, true);
 }
 
 static void wipe_arena(struct arena *arena)
@@ -46,6 +50,7 @@ void browser_forget_visit(struct browser *browser)
     struct browser staying = {.setting = browser->setting,
                               .listing = browser->listing,
                               .source = browser->source,
+                              .speaking = browser->speaking,
                               .area = browser->area,
                               .layout = browser->layout,
                               .theme = browser->setting->theme,
@@ -53,5 +58,7 @@ void browser_forget_visit(struct browser *browser)
     memory_wipe(browser, sizeof *browser);
     *browser = staying;
     theme_take(&browser->setting->themes[browser->theme]);
+    speaking_begin(browser);
     browser_begin_visit(browser);
+    browser_find_area(browser);
 }

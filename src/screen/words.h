@@ -272,6 +272,26 @@
 #define SAY_PROBLEMS _("What is wrong in the list")
 #define SAY_PROBLEMS_REFUSED _("The list cannot be used as it is now, so you see it as it was. When the file is mended, it is read again by itself.")
 
+/* The screens of the kiosk. Few words each. */
+#define SAY_KIOSK_HOW _("Press a number, or touch a line.")
+#define SAY_KIOSK_TYPE _("Or type a town or postcode:")
+/* TRANSLATORS: %s is a key. */
+#define SAY_KIOSK_MORE_BELOW _("More: %s")
+#define SAY_KIOSK_MORE_ABOVE _("Back up: %s")
+#define SAY_KIOSK_EVERYTHING _("All that is in this list")
+#define SAY_KIOSK_SUITS _("These fit")
+#define SAY_KIOSK_ENDING _("These fit, but end soon")
+#define SAY_KIOSK_ASK _("These may fit: ask them")
+#define SAY_KIOSK_NEAR _("These nearly fit")
+#define SAY_KIOSK_NOTHING _("Nothing here fits all that you chose. You can try one of these.")
+#define SAY_KIOSK_NOTHING_AT_ALL _("Nothing here fits all that you chose. Press 0 to choose again.")
+#define SAY_KIOSK_CODE _("Show a code for your phone")
+#define SAY_KIOSK_PRINT _("Print this")
+#define SAY_KIOSK_PRINTING _("Printing. Press 0 to stop it.")
+#define SAY_KIOSK_PRINTED _("Your page is at the printer.")
+#define SAY_KIOSK_NOT_PRINTED _("It could not be printed. You can ask someone who works here.")
+#define SAY_KIOSK_DROPPED _("Taken away: %s.")
+
 /* The terminal. */
 #define SAY_TOO_SMALL _("Signpost needs %d columns and %d rows. This is %d by %d.")
 #define SAY_TOO_SMALL_SHORT _("Too small")

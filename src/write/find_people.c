@@ -15,7 +15,7 @@ static void write_answer(struct buffer *out, struct matcher *matcher, const stru
 {
     const struct catalogue *catalogue = matcher_catalogue(matcher);
     const struct offer *offer = &catalogue->offers[answer->offer];
-    struct row_facts facts = row_facts_of(matcher, need, answer->offer, arena);
+    struct row_facts facts = row_facts_of(matcher, need, answer->offer, false, arena);
     struct buffer line = {0};
 
     buffer_add_text(out, "  ");

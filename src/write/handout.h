@@ -44,6 +44,7 @@ struct handout {
 
 struct handout_setting {
     bool discreet;        /* nothing on it says why she has it */
+    bool on_screen;       /* nobody gives it: it is read where people work who can be asked */
     const char *from;     /* who gives it: name and phone; NULL or "", or words that say why on a discreet sheet: lines to write on. Must be safe to show */
     place_id place;       /* for urgent help where the need names no place; PLACE_NONE */
     const char *language; /* ISO 639 code of the language in which the services' own words are wanted; NULL: those of the catalogue */

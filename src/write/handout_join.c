@@ -150,7 +150,7 @@ static void add_contacts(struct offer_draft *draft)
         some |= add_contact(draft, LABEL_ADDRESS, address, NULL);
     offer_add_own_words(draft, HANDOUT_FACT, LABEL_OPEN, FIELD_HOURS);
     if (!some)
-        offer_add(draft, HANDOUT_TEXT, NULL, SAY_NO_CONTACT);
+        offer_add(draft, HANDOUT_TEXT, NULL, draft->sheet->setting.on_screen ? SAY_NO_CONTACT_HERE : SAY_NO_CONTACT);
     note_code(draft, CODE_OPENS, web, web_link);
     note_code(draft, CODE_CALLS, phone, phone_link);
 }

@@ -51,6 +51,7 @@
 #define SAY_ENDING _("This is coming to an end. Please ask before you count on it.")
 #define SAY_ENDING_ON _("This is coming to an end on %s. Please ask before you count on it.")
 #define SAY_RUNS_UNKNOWN _("We do not know if this still runs. Please ask first.")
+#define SAY_NO_CONTACT_HERE _("To get in touch, ask someone who works here.")
 #define SAY_NO_CONTACT _("To get in touch, ask the person who gave you this sheet.")
 
 /* What to say. */

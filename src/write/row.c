@@ -1,5 +1,6 @@
 /* The few facts that decide, for a row of a list. */
 #include "catalogue/offer.h"
+#include "write/discreet.h"
 #include "write/facts.h"
 #include "write/sheet.h"
 #include "write/words.h"
@@ -70,7 +71,17 @@ static void needs_words(struct row_facts *facts, const struct reasons *reasons, 
     facts->fails = keep(arena, words);
 }
 
-struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, size_t index, struct arena *arena)
+static void make_discreet(struct row_facts *facts, const struct catalogue *catalogue, const struct offer *offer)
+{
+    const char **texts[] = {&facts->who_and_how, &facts->where_and_whom, &facts->join, &facts->ask, &facts->fails, &facts->mark};
+    const char *name = discreet_name(catalogue, offer);
+    facts->name = name ? name : discreet_nameless(catalogue, offer);
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)
+        if (discreet_reveals(*texts[i]))
+            *texts[i] = "";
+}
+
+struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, size_t index, bool discreet, struct arena *arena)
 {
     const struct catalogue *catalogue = matcher_catalogue(matcher);
     const struct offer *offer = &catalogue->offers[index];
@@ -79,7 +90,7 @@ struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, 
     struct row_facts facts = {.name = catalogue_name(catalogue, offer), .mark = mark_of(catalogue, offer), .ask = "", .fails = ""};
 
     const char *provider = catalogue_text(catalogue, offer, FIELD_PROVIDER);
-    if (provider)
+    if (provider && !discreet)
         buffer_add_text(&words, provider);
     facts_terms(&part, catalogue, LIST_FORMATS, offer->formats.count > 0 ? offer->formats : offer->formats_maybe);
     join(&words, " · ", &part);
@@ -95,5 +106,7 @@ struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, 
     }
     buffer_free(&words);
     buffer_free(&part);
+    if (discreet)
+        make_discreet(&facts, catalogue, offer);
     return facts;
 }

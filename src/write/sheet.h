@@ -50,7 +50,8 @@ struct sheet_setting {
 /* The whole sheet. need may be NULL or empty: then there is no "why" part, and other offers have no verdict. Everything lives in the arena. */
 struct sheet sheet_of(struct matcher *matcher, const struct need *need, size_t offer, struct sheet_setting setting, struct arena *arena);
 
-/* The facts that decide, for a row of a list. Texts live in the arena, one line each, none empty but `join`. */
+/* The facts that decide, for a row of a list. Texts live in the arena, one line each. For a row that others may read: the name that says nothing
+ * (write/discreet.h), no provider, and "" for what would say it. */
 struct row_facts {
     const char *name;
     const char *who_and_how;   /* "Aberlour · one-to-one" */
@@ -60,7 +61,7 @@ struct row_facts {
     const char *fails;         /* what fails, for near and no, "" otherwise */
     const char *mark;          /* kind or status where it is not a running peer-support service: "Helpline", "Ending", else "" */
 };
-struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, size_t offer, struct arena *arena);
+struct row_facts row_facts_of(struct matcher *matcher, const struct need *need, size_t offer, bool discreet, struct arena *arena);
 
 /* "Facts from 2020, 6 years old: check before you refer." and the like; never NULL. */
 const char *sheet_age(const struct offer *offer, struct date today, struct arena *arena);

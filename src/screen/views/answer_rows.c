@@ -20,7 +20,7 @@ static const struct row_facts *facts_of(struct browser *browser, uint32_t offer)
         state->facts_count = 0;
     }
     state->facts_offer[state->facts_count] = offer;
-    state->facts[state->facts_count] = row_facts_of(browser->finding.matcher, browser->finding.need, offer, state->arena);
+    state->facts[state->facts_count] = row_facts_of(browser->finding.matcher, browser->finding.need, offer, kiosk_is(browser), state->arena);
     return &state->facts[state->facts_count++];
 }
 
@@ -130,7 +130,7 @@ static void answer_text(struct browser *browser, struct found found, int most, i
         add_halves(row, facts->where_and_whom, columns, ROLE_TEXT);
     else if (most > 3)
         add_text(row, shortened(arena, facts->where_and_whom, columns), ROLE_TEXT);
-    if (most > 4 || (any_need && most > 2 && !*open))
+    if ((most > 4 || (any_need && most > 2 && !*open)) && !kiosk_is(browser))
         add_text(row, facts->join, ROLE_TEXT);
     if (most > 2)
         add_wrapped(row, open, columns, role);
@@ -144,7 +144,7 @@ static void also_text(struct browser *browser, struct found found, int columns, 
     const struct row_facts *facts = facts_of(browser, found.offer);
     const char *web = catalogue_text(browser->finding.catalogue, &browser->finding.catalogue->offers[found.offer], FIELD_WEB);
     add_text(row, joined(browser->answers.scratch, facts->who_and_how, BETWEEN_FACTS, facts->mark), ROLE_TEXT);
-    if (web)
+    if (web && !kiosk_is(browser))
         add_wrapped(row, web, columns, ROLE_TEXT);
 }
 
@@ -180,7 +180,7 @@ static void drop_text(struct browser *browser, struct found found, int columns, 
     add_count(&words, SAY_DROP_SUITS(drop->suits), drop->suits);
     add_count(&words, SAY_DROP_ENDING(drop->ending), drop->ending);
     add_count(&words, SAY_DROP_ASK(drop->ask), drop->ask);
-    const char *counts = arena_copy(arena, buffer_text(&words), words.length);
+    const char *counts = kiosk_is(browser) ? "" : arena_copy(arena, buffer_text(&words), words.length);
     buffer_free(&words);
     const char *both = joined(arena, name, BETWEEN_FACTS, counts);
     if (draw_columns(both) <= columns) {

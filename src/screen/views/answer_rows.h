@@ -24,4 +24,8 @@ void answer_row(struct browser *browser, struct found found, int most, int colum
 /* Says above the rows that nothing fits, and the ways back. Gives the lines used. */
 int answers_nothing(struct browser *browser, struct area area);
 
+/* The group of a row: those of one group stand together, under its heading. answer_groups.c */
+int answer_group(const struct browser *browser, size_t row);
+const char *answer_group_title(const struct browser *browser, int group);
+
 #endif

@@ -7,12 +7,15 @@
 #include "screen/views/answer_rows.h"
 #include "screen/words.h"
 
-enum { GUTTER = 2, INDENT = 2, BETWEEN_HEADS = 2 };
+enum { GUTTER = 2, NUMBER_COLUMNS = 4, INDENT = 2, BETWEEN_HEADS = 2 };
+
+/* Only so many rows in view have a digit. */
+enum { DIGITS = 9 };
 
 /* A heading above another group: an empty line and its own. */
 enum { HEADING_LINES = 2 };
 
-enum { AIRY_ROWS = 40 };
+enum { AIRY_ROWS = 40, AIRY_ROWS_KIOSK = 16, MOST_LINES_KIOSK = 4 };
 
 /* Above the line about what is near: an empty one, and itself. */
 enum { NEAR_LINES = 2 };
@@ -22,49 +25,27 @@ static int lines_for(const struct browser *browser, int rows)
 {
     if (browser->layout.panes == 2 && browser->focus == PANE_ENTRY)
         return 1;
+    if (kiosk_is(browser) && rows >= AIRY_ROWS_KIOSK)
+        return MOST_LINES_KIOSK;
     return rows >= 24 ? 5 : rows >= 14 ? 4 : rows >= 8 ? 3 : 2;
 }
 
-/* Rows of the same group stand under one heading. */
-enum group { GROUP_VERDICT, GROUP_ALL = VERDICT_COUNT, GROUP_BY_NAME, GROUP_BY_NEW, GROUP_DROP, GROUP_ALSO };
-
-static int group_of(const struct browser *browser, size_t row)
+/* Columns before the name: the mark, and in the kiosk the digit that opens the row. */
+static int start_columns(const struct browser *browser)
 {
-    struct found found = finding_at(&browser->finding, row);
-    if (found.kind == FOUND_DROP)
-        return GROUP_DROP;
-    if (found.kind == FOUND_ALSO)
-        return GROUP_ALSO;
-    if (browser->finding.order != ORDER_FIT)
-        return browser->finding.order == ORDER_NAME ? GROUP_BY_NAME : GROUP_BY_NEW;
-    if (need_count(browser->finding.need) == 0)
-        return GROUP_ALL;
-    return GROUP_VERDICT + (int)found.verdict;
-}
-
-static const char *group_title(int group)
-{
-    switch (group) {
-    case GROUP_ALL: return SAY_EVERYTHING;
-    case GROUP_BY_NAME: return SAY_BY_NAME;
-    case GROUP_BY_NEW: return SAY_BY_NEW;
-    case GROUP_DROP: return SAY_NOTHING_DROPS;
-    case GROUP_ALSO: return SAY_ALSO;
-    case GROUP_VERDICT + VERDICT_NEAR: return SAY_NOT_QUITE;
-    default: return verdict_title((enum verdict)(group - GROUP_VERDICT));
-    }
+    return GUTTER + (kiosk_is(browser) ? NUMBER_COLUMNS : 0);
 }
 
 static void row_text(struct browser *browser, size_t number, struct row_text *row)
 {
     const struct answers_state *state = &browser->answers;
-    answer_row(browser, finding_at(&browser->finding, number), state->row_lines, state->columns - GUTTER - INDENT, row);
+    answer_row(browser, finding_at(&browser->finding, number), state->row_lines, state->columns - start_columns(browser) - INDENT, row);
 }
 
 /* Where there is room, an empty line below each row. */
 static int air(const struct browser *browser)
 {
-    return browser->answers.rows >= AIRY_ROWS ? 1 : 0;
+    return browser->answers.rows >= (kiosk_is(browser) ? AIRY_ROWS_KIOSK : AIRY_ROWS) ? 1 : 0;
 }
 
 static int heading_lines(const struct browser *browser)
@@ -83,12 +64,12 @@ static int body_lines(struct browser *browser, size_t number)
 static int lines_behind(const struct browser *browser, size_t number)
 {
     bool last = number + 1 == finding_count(&browser->finding);
-    return last && browser->finding.answers.counts[VERDICT_NEAR] > 0 ? NEAR_LINES : 0;
+    return last && browser->finding.answers.counts[VERDICT_NEAR] > 0 && kiosk_may(browser, ACTION_NEAR) ? NEAR_LINES : 0;
 }
 
 static bool starts_group(const struct browser *browser, size_t number)
 {
-    return number == 0 || group_of(browser, number) != group_of(browser, number - 1);
+    return number == 0 || answer_group(browser, number) != answer_group(browser, number - 1);
 }
 
 /* Whether the rows from top to last are in view together. Stops looking as soon as they are not. */
@@ -174,12 +155,16 @@ static int draw_row(struct browser *browser, size_t number, struct area area, bo
     bool selected = has_keys && number == browser->answers.selected;
     int drawn = row.count < area.rows ? row.count : area.rows;
     for (int i = 0; i < drawn; i++) {
-        int indent = GUTTER + (i > 0 ? INDENT : 0);
+        int indent = start_columns(browser) + (i > 0 ? INDENT : 0);
         bool name = i == 0 && number == browser->answers.selected;
         enum role role = !name ? row.lines[i].role : selected ? ROLE_SELECTED : ROLE_CHOSEN;
         draw_bytes(area.row + i, area.column + indent, area.columns - indent, row.lines[i].text, row.lines[i].length, role);
     }
-    hits_add(&browser->hits, (struct area){area.row, area.column, drawn, area.columns}, HIT_ROW, number);
+    if (kiosk_is(browser) && number - browser->answers.top < DIGITS) {
+        char digit[2] = {(char)('1' + (number - browser->answers.top)), '\0'};
+        draw_text(area.row, area.column + GUTTER, 1, digit, ROLE_KEY);
+    }
+    hits_add(&browser->hits, (struct area){area.row, area.column, drawn + air(browser), area.columns}, HIT_ROW, number);
     if (selected) {
         draw_text(area.row, area.column, 1, ">", ROLE_TEXT);
         draw_cursor(area.row, area.column);
@@ -192,7 +177,7 @@ static void draw_near_line(struct browser *browser, struct area area)
 {
     const struct finding *finding = &browser->finding;
     size_t near = finding->answers.counts[VERDICT_NEAR];
-    if (area.rows < 2 || near == 0 || (finding->nothing && !finding->with_near))
+    if (area.rows < 2 || near == 0 || !kiosk_may(browser, ACTION_NEAR) || (finding->nothing && !finding->with_near))
         return; /* where nothing fits, it stands with the ways on */
     struct buffer words = {0};
     const char *key = browser_key_name(browser, ACTION_NEAR);
@@ -285,7 +270,7 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
             return;
         }
         if (heading)
-            draw_text(area.row + lines - 1, area.column, area.columns, group_title(group_of(browser, row)), ROLE_HEADING);
+            draw_text(area.row + lines - 1, area.column, area.columns, answer_group_title(browser, answer_group(browser, row)), ROLE_HEADING);
         take_lines(&area, lines);
         take_lines(&area, draw_row(browser, row, area, has_keys) + air(browser));
         state->bottom = row;
@@ -382,7 +367,7 @@ static enum happened click(struct browser *browser, enum hit_kind kind, size_t n
     }
     if (kind != HIT_ROW || number >= finding_count(&browser->finding))
         return HAPPENED_NOTHING;
-    bool again = number == browser->answers.selected;
+    bool again = number == browser->answers.selected || kiosk_is(browser);
     answers_select(browser, number);
     return again ? open_row(browser) : HAPPENED_SEEN;
 }

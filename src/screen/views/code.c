@@ -47,7 +47,7 @@ static void collect_selected(struct browser *browser, struct arena *arena)
     uint32_t selected = browser_selected_offer(browser);
     if (selected == UINT32_MAX)
         return;
-    struct handout handout = handout_of(browser->finding.matcher, browser->finding.need, &(size_t){selected}, 1, (struct handout_setting){0}, arena);
+    struct handout handout = handout_of(browser->finding.matcher, browser->finding.need, &(size_t){selected}, 1, (struct handout_setting){.discreet = kiosk_is(browser)}, arena);
     collect(&browser->code, &handout);
 }
 

@@ -3,6 +3,7 @@
 
 #include "screen/browser.h"
 #include "screen/draw.h"
+#include "screen/views/entry_kiosk.h"
 #include "screen/words.h"
 
 enum { GUTTER = 2, REASON_INDENT = 2, WHEEL_LINES = 3 };
@@ -89,6 +90,10 @@ static void bring_up_to_date(struct browser *browser, struct area area)
     state->edition = browser->finding.edition;
     state->room = room_for(area.rows);
     state->kept = kept;
+    if (offer != UINT32_MAX && kiosk_is(browser)) {
+        entry_kiosk_write(browser, offer, columns);
+        return;
+    }
     if (offer != UINT32_MAX) {
         write_sheet(browser, offer, area.columns);
         return;
@@ -99,8 +104,10 @@ static void bring_up_to_date(struct browser *browser, struct area area)
 
 static void draw(struct browser *browser, struct area area, bool has_keys)
 {
-    browser->entry.rows = area.rows;
     bring_up_to_date(browser, area);
+    if (kiosk_is(browser))
+        area.rows -= entry_kiosk_draw_doings(browser, area);
+    browser->entry.rows = area.rows;
     paper_draw(&browser->entry.paper, area, has_keys, &browser->hits);
 }
 

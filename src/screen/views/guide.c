@@ -59,6 +59,8 @@ bool guide_holds(const struct browser *browser, const struct guide_choice *choic
 static size_t first_marked(const struct browser *browser)
 {
     const struct guide_state *state = &browser->guide;
+    if (kiosk_is(browser))
+        return guide_kiosk_marked(browser);
     for (size_t i = 0; i < state->count; i++)
         if (guide_holds(browser, &state->choices[i]))
             return i;
@@ -78,6 +80,15 @@ static void ask_anew(struct browser *browser)
     guide_answer_free(&state->offered);
     list_choices(browser);
     state->selected = first_marked(browser);
+}
+
+void guide_say_again(struct browser *browser)
+{
+    struct guide_state *state = &browser->guide;
+    size_t selected = state->offered.sentence ? SIZE_MAX : state->selected;
+    guide_answer_free(&state->offered);
+    list_choices(browser);
+    state->selected = selected;
 }
 
 static void ask(struct browser *browser, enum guide_question question)
@@ -202,6 +213,11 @@ static enum happened answer_typed(struct browser *browser)
 {
     struct guide_state *state = &browser->guide;
     const char *text = buffer_text(&state->line.text);
+    /* In the kiosk Enter alone answers nothing for her. */
+    if (kiosk_is(browser) && *text == '\0') {
+        browser_say(browser, "%s", SAY_KIOSK_HOW);
+        return HAPPENED_SEEN;
+    }
     if (guide_urgent(text))
         return show_urgent(browser);
     struct guide_answer answer = guide_understand(state->question, browser->finding.setting, text);
@@ -217,7 +233,7 @@ static enum happened answer_typed(struct browser *browser)
         if (answer.choice_count == 0) /* what was typed stays, to be mended */
             return HAPPENED_SEEN;
         line_edit_set(&state->line, "", 0);
-        state->selected = 0;
+        state->selected = kiosk_is(browser) ? SIZE_MAX : 0;
         return HAPPENED_SEEN;
     }
     guide_answer_free(&answer);
@@ -272,7 +288,7 @@ static void has_changed(struct browser *browser)
         state->selected = row_typed(state);
     }
     if (empty)
-        state->selected = state->offered.choice_count > 0 ? 0 : first_marked(browser);
+        state->selected = state->offered.choice_count > 0 && !kiosk_is(browser) ? 0 : first_marked(browser);
 }
 
 static enum happened move(struct browser *browser, long rows)
@@ -280,7 +296,7 @@ static enum happened move(struct browser *browser, long rows)
     struct guide_state *state = &browser->guide;
     bool typed = state->line.text.length > 0;
     long at = state->selected == SIZE_MAX ? -1 : (long)state->selected;
-    long last = (long)state->count;
+    long last = (long)guide_row_count(browser) - 1;
     long least = typed ? -1 : 0;
     at = at + rows < least ? least : at + rows > last ? last : at + rows;
     state->selected = at < 0 ? SIZE_MAX : (size_t)at;
@@ -315,7 +331,7 @@ static enum happened type(struct browser *browser, const char *bytes, size_t len
     struct guide_state *state = &browser->guide;
     /* In the kiosk a digit is an answer at once. */
     if (kiosk_is(browser) && state->line.text.length == 0 && length == 1 && *bytes >= '1' && *bytes <= '9')
-        return (size_t)(*bytes - '1') < state->count ? choose(browser, (size_t)(*bytes - '1')) : HAPPENED_SEEN;
+        return (size_t)(*bytes - '1') < guide_row_count(browser) ? choose(browser, (size_t)(*bytes - '1')) : HAPPENED_SEEN;
     if (!line_edit_insert(&browser->guide.line, bytes, length))
         browser_say(browser, "%s", SAY_PASTE_CUT);
     has_changed(browser);
@@ -339,6 +355,8 @@ void guide_end(struct browser *browser)
     guide_answer_free(&state->offered);
     buffer_free(&state->area_label);
     buffer_free(&state->area_terms);
+    buffer_wipe(&state->last_label);
+    buffer_free(&state->last_label);
 }
 
 const struct view view_guide = {.name = "guide",

@@ -217,6 +217,10 @@ void guide_draw(struct browser *browser, struct area area, bool has_keys)
     struct guide_state *state = &browser->guide;
     const struct guide_row *row = &guide_rows[state->question];
     (void)has_keys; /* it covers the panes, so it has them */
+    if (kiosk_is(browser)) {
+        guide_kiosk_draw(browser, area);
+        return;
+    }
     count_fits(browser);
     if (area.columns >= CENTRED_COLUMNS)
         area = (struct area){area.row, area.column + (area.columns - BLOCK_COLUMNS) / 2, area.rows, BLOCK_COLUMNS};
