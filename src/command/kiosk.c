@@ -1,6 +1,7 @@
 /* `signpost kiosk`: the list for whoever walks up to the screen. Everything is read once; then the process gives up what it does not need, says to staff
  * what protection it got, and takes the screen. */
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -17,6 +18,7 @@
 #include "command/words.h"
 #include "command/words_to_need.h"
 #include "screen/browse.h"
+#include "text/memory.h"
 
 static struct kiosk_site site_of(const struct kiosk_settings *settings, const struct kiosk_languages *languages)
 {
@@ -60,14 +62,12 @@ static struct browse_sheets sheets_of(const struct configuration *settings, cons
 }
 
 /* Locks, and says what came of it. False: less than was asked for. */
-static bool lock(const struct options *options, const struct opening *opening)
+static bool lock(const struct options *options, const struct opening *opening, struct buffer *words)
 {
     struct lock_got got;
-    struct buffer words = {0};
     lock_now(&(struct lock_wish){.request = &opening->request}, &got);
-    lock_words(&words, &got);
-    fputs(buffer_text(&words), stderr);
-    buffer_free(&words);
+    lock_words(words, &got);
+    fputs(buffer_text(words), stderr);
     if (!options->require_lock || lock_is_whole(&got))
         return true;
     complain("%s", SAY_LOCK_REQUIRED);
@@ -80,7 +80,8 @@ static int show(const struct options *options, struct opening *opening)
     const struct key_map keys = key_map_kiosk();
     struct kiosk_languages languages;
     kiosk_languages_take(&languages, opening);
-    const struct kiosk_site site = site_of(&settings->kiosk, &languages);
+    struct kiosk_site site = site_of(&settings->kiosk, &languages);
+    struct buffer protection = {0};
     struct need *need = need_of_area(matcher_need_setting(opening->matcher), settings->area);
     struct themes themes;
     themes_open(&themes, settings, opening->unused);
@@ -91,7 +92,10 @@ static int show(const struct options *options, struct opening *opening)
     struct print_helper *helper = helper_of(settings);
     enum browse_end end = BROWSE_NO_TERMINAL;
     const char *why = NULL;
-    if (lock(options, opening))
+    bool locked = lock(options, opening, &protection);
+    site.protection = buffer_text(&protection);
+    site.follows_the_day = !options->today_given;
+    if (locked)
         end = browse(
             &(struct browse_setting){
                 .listing = listing,
@@ -114,13 +118,25 @@ static int show(const struct options *options, struct opening *opening)
     if (why)
         complain("%s", why);
     print_helper_end(helper);
+    buffer_free(&protection);
     themes_free(&themes);
     need_free(need);
     return end == BROWSE_QUIT ? STATUS_YES : STATUS_COULD_NOT;
 }
 
+/* Keys and other programs that would stop it, or end it with a shell behind it, do nothing; the terminal's end and SIGTERM end it. What is ignored here
+ * stays so when the screen is taken (screen/signals.c). */
+static void ignore_stops(void)
+{
+    static const int stops[] = {SIGINT, SIGQUIT, SIGTSTP, SIGTTIN, SIGTTOU};
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++)
+        signal(stops[i], SIG_IGN);
+}
+
 int command_kiosk(const struct options *options)
 {
+    ignore_stops();
+    memory_forgetful();
     lock_clean_environment();
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
         complain("%s", SAY_NO_SCREEN);

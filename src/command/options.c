@@ -165,6 +165,7 @@ static bool take(struct options *options, int number, const char *argument)
             complain(SAY_BAD_TODAY, argument);
             return false;
         }
+        options->today_given = true;
         break;
     case OPTION_NEAR: options->near = true; break;
     case OPTION_ALL: options->all = true; break;

@@ -37,6 +37,7 @@ struct options {
     const char **words; /* everything that is no option, in order */
     size_t word_count;
     struct date today;
+    bool today_given;
     const char *map;    /* how the columns of spreadsheets are called; NULL */
     const char *config; /* NULL: the usual places */
     const char *output; /* NULL: standard output */

@@ -43,6 +43,7 @@ enum action {
     ACTION_READER, /* of the explainer: her, or a professional */
     ACTION_LANGUAGE, /* the next one, at the kiosk */
     ACTION_LEAVE, /* quickly: the kiosk blanks the screen and forgets */
+    ACTION_STAFF, /* how the kiosk is, and its end */
     ACTION_PROBLEMS,
     ACTION_EDIT,
     ACTION_RELOAD,
@@ -94,10 +95,12 @@ enum where {
     IN_EXPLAIN = 2048, /* the explainer, which covers the panes */
     IN_WELCOME = 4096, /* the first screen of the kiosk */
     IN_NEUTRAL = 8192, /* the screen behind which somebody has left it */
+    IN_WARNING = 16384, /* that which asks whether anyone is there */
+    IN_STAFF = 32768, /* that of staff */
     IN_PANES = IN_FACETS | IN_ANSWERS | IN_ENTRY,
     IN_COVERS = IN_HELP | IN_PAGE | IN_SHEET | IN_CODE | IN_EXPLAIN,
     IN_TYPING = IN_SEARCH | IN_LINE | IN_GUIDE,
-    IN_ALL = IN_PANES | IN_TYPING | IN_COVERS | IN_CHIPS | IN_WELCOME | IN_NEUTRAL,
+    IN_ALL = IN_PANES | IN_TYPING | IN_COVERS | IN_CHIPS | IN_WELCOME | IN_NEUTRAL | IN_STAFF,
     IN_TEXT = IN_TYPING | IN_HELP, /* where every printable key is text */
 };
 

@@ -9,6 +9,7 @@
 #include "screen/browser.h"
 #include "screen/draw.h"
 #include "screen/keys.h"
+#include "screen/kiosk_turn.h"
 #include "screen/renew.h"
 #include "screen/sequences.h"
 #include "screen/terminal.h"
@@ -225,12 +226,14 @@ void browser_draw(struct browser *browser)
     int rows;
     int columns;
     terminal_size(&rows, &columns);
+    bool kiosk = kiosk_is(browser);
+    if (kiosk && kiosk_draw_alone(browser, rows, columns))
+        return;
     search_look(browser);
     finding_look(&browser->finding);
     answers_follow(browser);
     hits_clear(&browser->hits);
     draw_start(browser->plain);
-    bool kiosk = kiosk_is(browser);
     browser->layout = kiosk ? layout_for_kiosk(rows, columns, browser->focus) : layout_for(rows, columns, browser->focus, top_rows(browser, columns));
     if (browser->layout.too_small)
         draw_too_small(rows, columns);
@@ -242,6 +245,8 @@ void browser_draw(struct browser *browser)
         top_draw(browser);
     if (browser->searching && !browser->cover && !browser->layout.too_small)
         view_search.draw(browser, browser->layout.search, true);
+    if (kiosk)
+        kiosk_draw_over(browser, columns);
     draw_done();
 }
 
@@ -249,6 +254,8 @@ void browser_draw(struct browser *browser)
 static bool take_input(struct browser *browser, const struct input *input, enum browse_end *end)
 {
     *end = BROWSE_QUIT;
+    if (kiosk_is(browser) && kiosk_takes(browser, input))
+        return true;
     switch (input->kind) {
     case INPUT_KEY: return take_key(browser, input->press);
     case INPUT_MOUSE: search_look(browser); return take_mouse(browser, input);
@@ -269,13 +276,17 @@ static enum browse_end run(struct browser *browser)
     for (;;) {
         struct pollfd others[TERMINAL_OTHERS];
         source_look(browser);
+        if (kiosk_is(browser))
+            kiosk_look(browser);
         browser_draw(browser);
+        kiosk_sweep(browser);
         terminal_wait_for(others, source_waits(browser, others, TERMINAL_OTHERS));
         int64_t drawn = ticks_now();
         struct input input;
         enum browse_end end;
         const struct view *view = browser_view(browser);
-        bool any = terminal_read(&input, source_patience(browser));
+        int patience = source_patience(browser);
+        bool any = terminal_read(&input, kiosk_is(browser) ? kiosk_patience(browser, patience) : patience);
         while (any) {
             if (!take_input(browser, &input, &end))
                 return end;
@@ -322,10 +333,13 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
     browser->listing = setting->listing;
     browser_begin_visit(browser);
     browser_find_area(browser);
-    if (setting->kiosk)
+    if (setting->kiosk) {
+        browser->machine.touched = ticks_now();
+        browser->machine.day = date_today();
         kiosk_begin(browser);
-    else
+    } else {
         tell_left_out(browser);
+    }
     speaking_open(browser);
     source_open(browser);
     enum browse_end end = run(browser);

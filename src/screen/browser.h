@@ -126,11 +126,32 @@ struct guide_state {
 };
 
 /* Of the visit at the kiosk; in the browser nothing. */
+enum { KIOSK_PIN_MOST = 12 };
+
 struct kiosk_state {
     size_t welcome_row; /* marked on the first screen */
     size_t welcome_top; /* the first in view there, and how many are */
     size_t welcome_shown;
     bool left; /* somebody left quickly while something printed */
+    bool touched;       /* there has been a visitor */
+    bool counted;
+    int seconds;        /* left of the warning */
+    int64_t escaped[2]; /* ticks of the last presses of Esc, with nothing between; the older first */
+    int escapes;
+    char pin[KIOSK_PIN_MOST]; /* as far as it is typed */
+    size_t pin_length;
+};
+
+/* Of the kiosk, whoever uses it. In ticks where it is about time. */
+struct kiosk_machine {
+    int64_t touched; /* last */
+    int64_t left;    /* when a visit was forgotten last */
+    bool burst;      /* what is typed on since then is still coming */
+    bool unswept;    /* what libraries, heap and stack hold of it has not been overwritten */
+    unsigned wrong;  /* PINs */
+    int64_t closed_until; /* to staff, as there were too many of these */
+    unsigned visits; /* of the day */
+    struct date day;
 };
 
 struct browser {
@@ -160,6 +181,7 @@ struct browser {
     struct code_state code;
     struct guide_state guide;
     struct kiosk_state kiosk;
+    struct kiosk_machine machine;
     struct paper page; /* of urgent help, of the entries left out, or of the explainer */
     size_t theme;
     void (*page_writer)(struct browser *); /* who wrote on it */
@@ -172,6 +194,12 @@ struct browser {
 void browser_begin_visit(struct browser *browser);
 void browser_end_visit(struct browser *browser);
 void browser_forget_visit(struct browser *browser);
+
+/* The same, and what is answered from now on is answered as on that day. */
+void browser_begin_day(struct browser *browser, struct date today);
+
+/* Asks staff for the PIN, if the site has one and not too many wrong ones were tried. */
+void staff_open(struct browser *browser);
 
 /* The view that has the keys. */
 const struct view *browser_view(const struct browser *browser);

@@ -208,6 +208,7 @@ static bool do_own(struct browser *browser, enum action action)
         break;
     case ACTION_PRINT_HERE: kiosk_print(browser); break;
     case ACTION_LEAVE: kiosk_leave(browser); break;
+    case ACTION_STAFF: staff_open(browser); break;
     case ACTION_EXPLAIN: browser_cover(browser, &view_explain); break;
     case ACTION_PROBLEMS: show_problems(browser); break;
     case ACTION_SEARCH: search_open(browser, "", 0); break;
@@ -247,6 +248,7 @@ bool browser_after(struct browser *browser, enum happened happened)
             browser->focus = PANE_ANSWERS;
         browser->on_chips = false;
         break;
+    case HAPPENED_END: return false;
     case HAPPENED_DO:
         browser_uncover(browser);
         return browser_do(browser, browser->wanted);

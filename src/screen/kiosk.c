@@ -2,6 +2,7 @@
 
 #include "screen/browser.h"
 #include "screen/keys.h"
+#include "screen/kiosk_turn.h"
 #include "screen/views/entry_kiosk.h"
 #include "text/utf8.h"
 
@@ -31,8 +32,11 @@ void kiosk_ask_again(struct browser *browser)
 
 void kiosk_leave(struct browser *browser)
 {
-    browser_forget_visit(browser);
+    /* First the screen, then all the rest: nobody waits for that. */
     browser_uncover_all(browser);
+    browser_cover(browser, &view_neutral);
+    browser_draw(browser);
+    kiosk_forget(browser);
     browser_cover(browser, &view_neutral);
 }
 
@@ -51,7 +55,7 @@ bool kiosk_type(struct browser *browser, uint32_t press)
 {
     const struct view *view = browser_view(browser);
     bool line = view == &view_guide && browser->guide.line.text.length > 0;
-    if (press == '0' && !line)
+    if (press == '0' && !line && view != &view_staff)
         return browser_do(browser, ACTION_BACK);
     if (browser->cover && view->type) {
         char bytes[4];

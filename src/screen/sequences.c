@@ -3,6 +3,7 @@
 #include <curses.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -79,6 +80,15 @@ void sequences_whole_screen(int rows)
     if (region && rows > 0)
         putp(tparm(region, 0L, (long)rows - 1, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
     fflush(stdout);
+}
+
+void sequences_forget(size_t bytes)
+{
+    const char *home = tparm(capability("cup"), 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
+    for (size_t written = 0; home && *home && written < bytes; written += strlen(home))
+        putp(home);
+    if (capability("E3"))
+        putp(capability("E3"));
 }
 
 void sequences_restore(void)

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 
 #include "screen/browser.h"
+#include "screen/kiosk.h"
+#include "screen/kiosk_turn.h"
 #include "screen/renew.h"
 #include "screen/words.h"
 #include "text/ticks.h"
@@ -78,9 +80,9 @@ static void refuse(struct browser *browser, struct listing *listing)
     struct source *source = &browser->source;
     const char *key = browser_key_name(browser, ACTION_PROBLEMS);
     size_t mistakes = listing_fresh(listing);
-    if (!listing->catalogue)
+    if (!kiosk_is(browser) && !listing->catalogue)
         browser_say(browser, SAY_NOT_READ, last_error(listing->problems), key);
-    else
+    else if (!kiosk_is(browser)) /* there a mark tells staff */
         browser_say(browser, SAY_REFUSED(mistakes), mistakes, key);
     listing_drop_catalogue(listing);
     listing_free(source->refused);
@@ -127,9 +129,11 @@ static void take(struct browser *browser, struct listing *listing)
         refuse(browser, listing);
 }
 
-/* A view that covers the panes and shows something of the list keeps it alive. */
+/* A view that covers the panes and shows something of the list keeps it alive. In the kiosk nothing changes under a visitor's eyes. */
 static bool may_swap(const struct browser *browser)
 {
+    if (kiosk_is(browser) && !kiosk_rests(browser))
+        return false;
     for (size_t i = 0; i < browser->under_count; i++)
         if (!browser->under[i]->renew)
             return false;
@@ -197,9 +201,12 @@ void source_read(struct browser *browser, enum read_why why)
     source->stopped = false;
     source->adds = false;
     source->progress = (struct load_progress){0};
-    source->reading = reading_start(setting->request, &setting->match);
+    struct match_setting match = setting->match;
+    if (kiosk_is(browser) && setting->kiosk->follows_the_day)
+        match.today = date_today();
+    source->reading = reading_start(setting->request, &match);
     if (!source->reading)
-        take(browser, listing_read(setting->request, &setting->match));
+        take(browser, listing_read(setting->request, &match));
 }
 
 bool source_drop_reading(struct browser *browser)

@@ -59,6 +59,10 @@ bool terminal_has_mouse(void);
 /* Marks everything to be drawn anew: for Ctrl-L, when something else has written on the screen. */
 void terminal_repaint(void);
 
+/* Overwrites what curses and this file remember of what was typed and shown, once something else is shown; and clears what scrolled away. What has been typed
+ * and not read is thrown away. The screen is to be drawn anew. */
+void terminal_forget(void);
+
 /* Gives the terminal to the shell until the job goes on. */
 void terminal_suspend(void);
 

@@ -8,6 +8,7 @@
 
 #include "screen/keys.h"
 #include "screen/signals.h"
+#include "text/memory.h"
 #include "text/utf8.h"
 
 /* Codes of our own for curses, above those that it gives to the keys of a terminal's description. */
@@ -21,6 +22,9 @@ enum { PASTE_SILENCE = 500 };
 
 /* The longest answer of a terminal, or key that curses does not know, that is thrown away as one. In bytes. */
 enum { SEQUENCE_MOST = 4096 };
+
+/* More than the ring of curses has room for. */
+enum { RING_MOST = 1024 };
 
 static struct {
     char bytes[4]; /* of a character that has not come whole yet */
@@ -41,6 +45,17 @@ void terminal_input_end(void)
 {
     buffer_wipe(&coming.paste);
     buffer_free(&coming.paste);
+}
+
+void terminal_input_forget(void)
+{
+    buffer_wipe(&coming.paste);
+    buffer_free(&coming.paste);
+    memory_wipe(&coming, sizeof coming);
+    /* Curses has a ring of what was typed last; when it is full it takes no more. */
+    for (int i = 0; i < RING_MOST && ungetch(' ') == OK; i++)
+        continue;
+    flushinp();
 }
 
 static uint32_t special(int code)

@@ -15,4 +15,7 @@ bool terminal_input_now(struct input *input, bool *bytes_came);
 /* Overwrites and frees what was pasted. */
 void terminal_input_end(void);
 
+/* Overwrites all that was typed or pasted, also what curses remembers of it; what has not been read is thrown away. */
+void terminal_input_forget(void);
+
 #endif

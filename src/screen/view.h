@@ -18,6 +18,7 @@ enum happened {
     HAPPENED_SEEN,    /* something looks different */
     HAPPENED_OPEN,    /* the selected answer is to be read */
     HAPPENED_LEFT,    /* the view is done: back to where it was opened from */
+    HAPPENED_END,     /* staff end the kiosk */
     HAPPENED_DO,      /* browser->wanted is to be done */
 };
 
@@ -58,5 +59,7 @@ extern const struct view view_chips;
 extern const struct view view_explain;
 extern const struct view view_welcome;
 extern const struct view view_neutral;
+extern const struct view view_warning;
+extern const struct view view_staff;
 
 #endif

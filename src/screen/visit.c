@@ -42,10 +42,8 @@ void browser_end_visit(struct browser *browser)
     buffer_free(&browser->notice);
 }
 
-void browser_forget_visit(struct browser *browser)
+static void begin_anew(struct browser *browser)
 {
-    browser_end_visit(browser);
-    matcher_forget(browser->listing->matcher);
     /* What stays is the machine's and the site's. */
     struct browser staying = {.setting = browser->setting,
                               .listing = browser->listing,
@@ -54,11 +52,31 @@ void browser_forget_visit(struct browser *browser)
                               .area = browser->area,
                               .layout = browser->layout,
                               .theme = browser->setting->theme,
-                              .plain = browser->plain};
+                              .plain = browser->plain,
+                              .machine = browser->machine};
     memory_wipe(browser, sizeof *browser);
     *browser = staying;
     theme_take(&browser->setting->themes[browser->theme]);
     speaking_begin(browser);
     browser_begin_visit(browser);
     browser_find_area(browser);
+}
+
+void browser_forget_visit(struct browser *browser)
+{
+    browser_end_visit(browser);
+    matcher_forget(browser->listing->matcher);
+    begin_anew(browser);
+}
+
+void browser_begin_day(struct browser *browser, struct date today)
+{
+    struct listing *listing = browser->listing;
+    struct match_setting match = browser->setting->match;
+    match.today = today;
+    browser_end_visit(browser);
+    matcher_forget(listing->matcher);
+    matcher_free(listing->matcher);
+    listing->matcher = matcher_new(listing->catalogue, &match);
+    begin_anew(browser);
 }

@@ -305,4 +305,18 @@
 #define SAY_KIOSK_BEGIN _("Find support near you")
 #define SAY_KIOSK_EXPLAIN _("What is peer support?")
 
+/* The kiosk when nobody is there, and for staff. */
+#define SAY_KIOSK_THERE(count) \
+    plural("Are you still there? In %d second this screen forgets everything.", "Are you still there? In %d seconds this screen forgets everything.", count)
+#define SAY_KIOSK_GO_ON _("Press any key to go on, or touch the screen.")
+#define SAY_STAFF _("For staff")
+/* TRANSLATORS: in front of the place where digits are typed. */
+#define SAY_STAFF_PIN _("PIN to end this kiosk:")
+#define SAY_STAFF_NO _("That is not the PIN.")
+#define SAY_STAFF_WAIT(count) plural("Please wait %d second.", "Please wait %d seconds.", count)
+#define SAY_STAFF_WRONG(count) plural("%zu mistake in the list.", "%zu mistakes in the list.", count)
+#define SAY_STAFF_REFUSED(count) \
+    plural("%zu mistake in the list, so the one before is shown.", "%zu mistakes in the list, so the one before is shown.", count)
+#define SAY_STAFF_VISITS(count) plural("%zu visit today.", "%zu visits today.", count)
+
 #endif

@@ -5,6 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 enum {
     STATUS_FAILED = 2, /* what INTERFACE calls trouble with the machine */
     FIRST_ROOM = 8,
@@ -71,4 +75,48 @@ void memory_wipe(void *bytes, size_t length)
 {
     if (bytes != NULL && length > 0)
         set_bytes(bytes, 0, length);
+}
+
+#ifdef __GLIBC__
+
+/* What malloc.c of glibc 2.36 keeps for each thread without overwriting it (tcache): pieces of up to 1032 bytes, seven of each size. More are taken than
+ * that, for a later version may keep more. */
+enum { OVERWRITE = 0xDB, KEPT_LARGEST = 1040, KEPT_STEP = 16, KEPT_MOST = 32 };
+
+void memory_forgetful(void)
+{
+    mallopt(M_PERTURB, OVERWRITE);
+}
+
+void memory_forget_freed(void)
+{
+    for (size_t size = KEPT_STEP / 2; size <= KEPT_LARGEST; size += KEPT_STEP) {
+        void *pieces[KEPT_MOST];
+        for (size_t i = 0; i < KEPT_MOST; i++) {
+            pieces[i] = malloc(size); /* calloc passes over what is kept */
+            memory_wipe(pieces[i], pieces[i] ? size : 0);
+        }
+        for (size_t i = 0; i < KEPT_MOST; i++)
+            free(pieces[i]);
+    }
+}
+
+#else
+
+void memory_forgetful(void)
+{
+}
+
+void memory_forget_freed(void)
+{
+}
+
+#endif
+
+enum { STACK = 256 * 1024 };
+
+__attribute__((noinline)) void memory_forget_stack(void)
+{
+    char room[STACK];
+    memory_wipe(room, sizeof room);
 }

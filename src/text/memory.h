@@ -24,4 +24,12 @@ void *memory_room(void *items, size_t count, size_t *room, size_t size);
 /* Overwrites bytes in a way that the compiler may not leave out. */
 void memory_wipe(void *bytes, size_t length);
 
+/* From now on what is freed, also by libraries, is overwritten; but for what the C library keeps at hand, which memory_forget_freed overwrites. Needs
+ * glibc; elsewhere, and under AddressSanitizer, only what is wiped by itself is. Call before there is anything to forget. */
+void memory_forgetful(void);
+void memory_forget_freed(void);
+
+/* Overwrites what functions that have returned left on the stack. */
+void memory_forget_stack(void);
+
 #endif
