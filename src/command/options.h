@@ -26,9 +26,9 @@ enum option_for {
     OPTIONS_COVERAGE = 1 << 14, /* --by, --tiles, --csv, --html */
     OPTIONS_CONVERT = 1 << 20, /* --to, --with-hidden */
     OPTIONS_MERGE = 1 << 21,   /* --prefer */
-    OPTIONS_KIOSK = 1 << 23, /* --require-lock */
     OPTIONS_MAP = 1 << 22,     /* --map */
     OPTIONS_ONE = 1 << 23,     /* --service */
+    OPTIONS_KIOSK = 1 << 24,   /* --require-lock */
 };
 
 struct options {
