@@ -4,12 +4,12 @@ load common
 server=kiosk-lock-$$
 without=$(dirname "$SIGNPOST_PROGRAM")/../tests/command/without
 
-# run_kiosk PROGRAM ARGUMENTS…: in a terminal of its own. Its messages go to the file "said", its status to "ended".
+# run_kiosk PROGRAM ARGUMENTS…: in a terminal of its own. Its messages go to the file "said", its number to "process", its status to "ended".
 run_kiosk() {
-    rm -f said ended
-    printf '%q ' "$@" > kiosk.sh
+    rm -f said ended process
+    { printf 'echo $BASHPID >process; exec '; printf '%q ' "$@"; } > kiosk.sh
     tmux -L "$server" -f /dev/null new-session -d -x 80 -y 24 \
-        "env SIGNPOST_DATA='$SIGNPOST_DATA' TZ=UTC bash -c '. ./kiosk.sh 2>said; echo \$? >ended.now; mv ended.now ended'"
+        "env SIGNPOST_DATA='$SIGNPOST_DATA' TZ=UTC bash -c '(. ./kiosk.sh) 2>said; echo \$? >ended.now; mv ended.now ended'"
 }
 
 screen() { tmux -L "$server" capture-pane -p 2> /dev/null || true; }
@@ -112,7 +112,7 @@ read_after_the_lock() { after_the_lock | grep -q 'openat(.*list.csv'; }
     needs_whole_lock
     run_kiosk "$SIGNPOST_PROGRAM" kiosk --catalogue list/list.csv
     wait_until screen_has F10
-    pid=$(pgrep -f "^$SIGNPOST_PROGRAM kiosk --catalogue list/list.csv" -P "$(tmux -L "$server" list-panes -F '#{pane_pid}')" || pgrep -n -f "^$SIGNPOST_PROGRAM kiosk --catalogue list/list.csv")
+    pid=$(cat process)
     kill -TSTP "$pid"
     kill -WINCH "$pid"
     tmux -L "$server" send-keys Enter

@@ -25,7 +25,8 @@ static const struct match_setting setting = {.today = {2026, 11, 24}, .near_mile
 
 static struct folder folder;
 static char list[1024];
-static int go[2]; /* a byte: the list may be changed */
+static int go[2];     /* a byte: the list may be changed */
+static int answer[2]; /* a byte: it has been */
 
 static void put_list(const char *path, int services)
 {
@@ -103,6 +104,53 @@ static void a_changed_list_is_heard_of_and_read(void **state)
     int status = in_a_locked_process(&(struct try){.request = &request, .act = hear_and_read_again}, &got);
     close(go[0]);
     close(go[1]);
+    assert_int_equal(status, 0);
+    assert_int_equal(waitpid(changer, &status, 0), changer);
+    assert_int_equal(status, 0);
+}
+
+/* The list as signpost-fetch leaves it: a link, which leads to another folder after the lock. */
+static int follow_the_link(void)
+{
+    if (services_now() != 2)
+        return 1;
+    char byte;
+    if (write(go[1], "c", 1) != 1 || read(answer[0], &byte, 1) != 1)
+        return 2;
+    return services_now() == 3 ? 0 : 3;
+}
+
+static void a_link_that_leads_elsewhere_is_followed(void **state)
+{
+    (void)state;
+    char before[1024];
+    char next[1024];
+    snprintf(before, sizeof before, "%s", list);
+    assert_int_equal(mkdir(folder_path(&folder, "feed"), 0700), 0);
+    assert_int_equal(mkdir(folder_path(&folder, "feed/1"), 0700), 0);
+    assert_int_equal(mkdir(folder_path(&folder, "feed/2"), 0700), 0);
+    put_list(folder_path(&folder, "feed/1/list.csv"), 2);
+    put_list(folder_path(&folder, "feed/2/list.csv"), 3);
+    snprintf(list, sizeof list, "%s", folder_path(&folder, "feed/current"));
+    snprintf(next, sizeof next, "%s", folder_path(&folder, "feed/next"));
+    assert_int_equal(symlink("1", list), 0);
+    assert_int_equal(symlink("2", next), 0);
+    assert_int_equal(pipe(go), 0);
+    assert_int_equal(pipe(answer), 0);
+    pid_t changer = fork();
+    if (changer == 0) {
+        char byte;
+        close(go[1]);
+        _exit(read(go[0], &byte, 1) == 1 && rename(next, list) == 0 && write(answer[1], "c", 1) == 1 ? 0 : 1);
+    }
+    struct lock_got got;
+    struct load_request request = wish();
+    int status = in_a_locked_process(&(struct try){.request = &request, .act = follow_the_link}, &got);
+    for (int i = 0; i < 2; i++) {
+        close(go[i]);
+        close(answer[i]);
+    }
+    snprintf(list, sizeof list, "%s", before);
     assert_int_equal(status, 0);
     assert_int_equal(waitpid(changer, &status, 0), changer);
     assert_int_equal(status, 0);
@@ -255,6 +303,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_changed_list_is_heard_of_and_read),
+        cmocka_unit_test(a_link_that_leads_elsewhere_is_followed),
         cmocka_unit_test(all_its_work_goes_on),
         cmocka_unit_test(a_crash_is_what_it_is),
         cmocka_unit_test(little_is_left_of_the_environment),
