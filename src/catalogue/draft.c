@@ -19,8 +19,11 @@ void draft_start(struct draft *draft, struct drafting *drafting, const struct of
     draft->broken = 0;
     draft->failed = false;
     memset(draft->texts, 0, sizeof draft->texts);
-    for (uint32_t i = 0; i < base->text_count; i++)
+    memset(draft->spots, 0, sizeof draft->spots);
+    for (uint32_t i = 0; i < base->text_count; i++) {
         draft->texts[base->texts[i].field] = base->texts[i].text;
+        draft->spots[base->texts[i].field] = base->texts[i];
+    }
 }
 
 void draft_fail(struct draft *draft, enum field field)
@@ -216,7 +219,8 @@ static void finish_texts(struct draft *draft)
     draft->offer.text_count = count;
     for (size_t i = 0; i < FIELD_TEXT_COUNT; i++) {
         if (draft->texts[i] != NULL)
-            *texts++ = (struct offer_text){.field = (enum field)i, .text = draft->texts[i]};
+            *texts++ = (struct offer_text){
+                .field = (uint16_t)i, .column = draft->spots[i].column, .line = draft->spots[i].line, .text = draft->texts[i]};
     }
 }
 

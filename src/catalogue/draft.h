@@ -49,6 +49,7 @@ struct draft {
     struct offer offer;   /* a copy of what it inherits, then its own fields on top; texts and extras only after draft_finish */
     bool row;             /* of a spreadsheet: what is empty is as above */
     const char *texts[FIELD_TEXT_COUNT];
+    struct offer_text spots[FIELD_TEXT_COUNT]; /* where each stands */
     bool texts_changed;
     struct offer_extra *extras; /* owned until draft_finish; NULL while they are those inherited */
     size_t extra_count;

@@ -63,6 +63,9 @@ void draft_text(struct draft *draft, enum field field, size_t count)
     }
     draft->texts_changed = draft->texts_changed || text != draft->texts[field];
     draft->texts[field] = text;
+    struct position where = drafting->parts[0].where;
+    draft->spots[field].line = where.line;
+    draft->spots[field].column = where.column <= UINT16_MAX ? (uint16_t)where.column : 0;
 }
 
 bool draft_is_translation(const char *name, size_t length)

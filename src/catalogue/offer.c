@@ -14,6 +14,14 @@ const char *offer_text(const struct offer *offer, enum field field)
     return NULL;
 }
 
+struct position offer_text_where(const struct offer *offer, enum field field)
+{
+    for (uint32_t i = 0; i < offer->text_count; i++)
+        if (offer->texts[i].field == field && offer->texts[i].column > 0)
+            return (struct position){offer->where.file, offer->texts[i].line, offer->texts[i].column};
+    return offer->where;
+}
+
 const char *offer_name(const struct offer *offer)
 {
     const char *name = offer_text(offer, FIELD_NAME);

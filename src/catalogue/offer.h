@@ -38,7 +38,9 @@ struct meeting {
 };
 
 struct offer_text {
-    enum field field;
+    uint16_t field;  /* enum field */
+    uint16_t column; /* where its value stands in the file of the offer: 0 where that is not known */
+    uint32_t line;
     const char *text;
 };
 
@@ -82,6 +84,9 @@ struct service {
 
 /* A text field (field < FIELD_TEXT_COUNT), or NULL when not stated. "" when stated as none. */
 const char *offer_text(const struct offer *offer, enum field field);
+
+/* Where that text stands; where that is not known, the offer. */
+struct position offer_text_where(const struct offer *offer, enum field field);
 
 /* The name as it is written: the offer's own. Never NULL. */
 const char *offer_name(const struct offer *offer);

@@ -5,6 +5,7 @@
 
 #include "command/keys.h"
 #include "command/opening.h"
+#include "command/themes.h"
 #include "read/bytes.h"
 #include "read/configuration.h"
 #include "read/load.h"
@@ -75,8 +76,12 @@ static bool check_settings(const char *path, struct problems *problems)
 {
     struct configuration settings = configuration_default();
     bool read = configuration_read(&settings, path, true, problems);
-    if (read)
+    if (read) {
+        struct themes themes;
         keys_of(&settings, problems);
+        themes_open(&themes, &settings, problems);
+        themes_free(&themes);
+    }
     configuration_free(&settings);
     return read;
 }

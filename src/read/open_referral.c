@@ -3,9 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "catalogue/draft.h"
 #include "catalogue/words.h"
 #include "read/json_pieces.h"
 #include "read/open_referral_parts.h"
+#include "read/open_referral_text.h"
 #include "read/open_referral_words.h"
 #include "text/buffer.h"
 
@@ -97,6 +99,44 @@ static void build(struct referral *referral)
     referral->kind_unknown += referral->kind_guessed ? 1 : 0;
 }
 
+/* What a field of a gathered entry says first, blanks cut off; NULL when it is not there or says that nothing is known. */
+static const char *first_value(const struct gathered_field *field, size_t *length)
+{
+    struct part_walk walk = {.value = field != NULL && field->count > 0 ? &field->values[0] : NULL};
+    struct found found;
+    if (walk.value == NULL || !part_next(&walk, SPLIT_NONE, &found) || found.length == 0 || found_is_not_stated(found) || found_is_none(found))
+        return NULL;
+    *length = found.length;
+    return found.text;
+}
+
+/* A `description` that is not the summary that Signpost wrote there was changed by somebody since: it is the summary now. One that is no longer there
+ * tells nothing, for many programs leave out what they do not know. */
+static void take_changed_description(struct referral *referral, const struct json_node *service)
+{
+    const struct json_node *description = json_under(service, "description");
+    struct gathered *of = &referral->service;
+    size_t offer = 0;
+    while (offer < referral->offer_count && referral->offers[offer].id[0] == '@')
+        offer++;
+    if (offer < referral->offer_count && gathered_has(&referral->offers[offer], "summary"))
+        of = &referral->offers[offer];
+    size_t length = 0;
+    const char *was = first_value(gathered_field(of, "summary"), &length);
+    if (description == NULL || description->kind != JSON_IS_TEXT)
+        return;
+    struct buffer plain = {0};
+    plain_from_html(&plain, description->text, description->length);
+    bool same = was != NULL && ((description->length == length && memcmp(description->text, was, length) == 0) ||
+                                (plain.length == length && memcmp(buffer_text(&plain), was, length) == 0));
+    if (!same && plain.length > 0 && plain.length <= REFERRAL_TEXT_MOST) {
+        if (gathered_field(of, "summary") != NULL)
+            gathered_field(of, "summary")->count = 0;
+        gather(of, "summary", description, arena_copy(referral->arena, buffer_text(&plain), plain.length), plain.length, 0);
+    }
+    buffer_free(&plain);
+}
+
 static void read_service(struct referral *referral, const struct json_node *service, const struct json_node *organisation,
                          const struct json_node *location)
 {
@@ -119,6 +159,8 @@ static void read_service(struct referral *referral, const struct json_node *serv
         if (referral->file->keep)
             referral_keep(referral, service);
     }
+    if (referral->ours)
+        take_changed_description(referral, service);
     struct gathered_field *theirs = referral->ours ? gathered_field(&referral->service, "x_open_referral") : NULL;
     if (theirs != NULL && theirs->count == 1 && theirs->values[0].length == strlen(REFERRAL_THEIRS) &&
         memcmp(theirs->values[0].text, REFERRAL_THEIRS, strlen(REFERRAL_THEIRS)) == 0) {
@@ -135,6 +177,38 @@ void referral_read_service(struct referral *referral, const struct json_node *se
     read_service(referral, service, NULL, NULL);
 }
 
+/* A service that stands in a service at a location: as the service with that in its list, which is how the standard says the same the other way round. */
+static void read_at_location(struct referral *referral, const struct json_node *top, const struct json_node *inner)
+{
+    struct json_node service = *inner;
+    struct json_node *items = arena_get(referral->arena, inner->count + 1, sizeof *items);
+    struct json_node *list = &items[inner->count];
+    struct json_node *at = arena_get(referral->arena, 1, sizeof *at);
+    struct json_node *own = arena_get(referral->arena, top->count, sizeof *own);
+    json_t *value = json_copy(top->value);
+    json_object_del(value, "service");
+    *at = *top;
+    at->key = NULL;
+    at->value = value;
+    at->items = own;
+    at->count = 0;
+    for (size_t i = 0; i < top->count; i++)
+        if (&top->items[i] != inner)
+            own[at->count++] = top->items[i];
+    memcpy(items, inner->items, inner->count * sizeof *items);
+    *list = (struct json_node){.kind = JSON_IS_LIST, .line = top->line, .column = top->column, .key = "service_at_locations", .items = at, .count = 1};
+    list->value = json_array();
+    json_array_append_new(list->value, value);
+    service.items = items;
+    service.count++;
+    service.value = json_copy(inner->value);
+    json_object_set_new(service.value, list->key, list->value);
+    referral->at_location = true;
+    read_service(referral, &service, NULL, NULL);
+    referral->at_location = false;
+    json_decref(service.value);
+}
+
 static void leave_out(struct referral *referral, const struct json_node *node, const char *why)
 {
     problems_add(referral->file->problems, PROBLEM_ERROR, "not-a-service", referral_at(referral, node), "%s", why);
@@ -149,7 +223,10 @@ static void read_object(struct referral *referral, const struct json_node *top)
     if (top->kind != JSON_IS_OBJECT) {
         leave_out(referral, top, WORDS_JSON_NO_OBJECT);
     } else if (inner != NULL && inner->kind == JSON_IS_OBJECT) {
-        read_service(referral, inner, NULL, json_under(top, "location"));
+        if (json_list_under(inner, "service_at_locations") != NULL)
+            read_service(referral, inner, NULL, json_under(top, "location"));
+        else
+            read_at_location(referral, top, inner);
     } else if (services != NULL) {
         for (size_t i = 0; i < services->count; i++)
             if (services->items[i].kind == JSON_IS_OBJECT)

@@ -45,7 +45,8 @@ struct referral {
     size_t offer_count;
     size_t offer_room;
     bool ours;         /* written by Signpost: what is silent stays silent */
-    struct names *ids; /* made for this file */
+    bool at_location;  /* the service stands in one of its locations, of which there may be more */
+    struct names *ids; /* made for this file, or met at locations */
     struct unread *unread;
     size_t unread_count;
     size_t unread_room;

@@ -33,13 +33,17 @@ void referral_id(struct referral *referral, const struct json_node *service)
     bool same = made.length == length && strncasecmp(buffer_text(&made), text, length) == 0;
     size_t stem = made.length;
     /* Two of the same name are two services; two of the same id are one, and the builder says so. */
-    for (unsigned number = 2; named && made.length > 0 && !names_add(referral->ids, buffer_text(&made), made.length, 0); number++) {
+    bool further = false;
+    for (unsigned number = 2; (named || referral->at_location) && made.length > 0 && !names_add(referral->ids, buffer_text(&made), made.length, 0); number++) {
         buffer_cut(&made, stem);
         buffer_format(&made, "-%u", number);
+        further = !named;
     }
+    if (further)
+        problems_add(referral->file->problems, PROBLEM_ADVICE, "other-id", referral_at(referral, id), WORDS_ID_FURTHER, buffer_text(&made));
     if (made.length > 0 && named)
         problems_add(referral->file->problems, PROBLEM_WARNING, "id-from-name", referral_at(referral, id), WORDS_ID_FROM_NAME, buffer_text(&made));
-    else if (made.length > 0 && !same)
+    else if (made.length > 0 && !same && !further)
         problems_add(referral->file->problems, PROBLEM_ADVICE, "other-id", referral_at(referral, id), WORDS_ID_MADE, buffer_text(&made));
     if (made.length > 0)
         gather(&referral->service, "id", id, arena_copy(referral->arena, buffer_text(&made), made.length), made.length, 0);

@@ -15,6 +15,7 @@
 #define WORDS_IS_OTHER _("this is no service of Open Referral, so it is left out")
 #define WORDS_ID_FROM_NAME _("this service has no id; it gets \"%s\", made from its name")
 #define WORDS_ID_MADE _("Signpost's ids have a to z, 0 to 9 and hyphens; this service gets \"%s\"")
+#define WORDS_ID_FURTHER _("this service is at another location, too; here it gets the id \"%s\"")
 #define WORDS_WRONG_TYPE _("\"%s\" should be text; it is not read")
 #define WORDS_TEXT_CUT _("\"%s\" is longer than %zu bytes; the rest is not read")
 #define WORDS_REFERRAL_AREA _("no place is known by \"%s\", so the areas of this service count as not stated")

@@ -182,6 +182,26 @@ static const char *id_of(struct arena *arena, const struct entry *service, const
     return kept;
 }
 
+/* Adds to `kept` what a service says that none of its offers takes over, but for what stands there already. */
+static void add_unused(struct joining *joining, struct entry *kept, struct entry_field *fields, const struct written_service *service)
+{
+    for (size_t i = 0; i < service->entry.count && service->offer_count > 0; i++) {
+        const struct entry_field *field = &service->entry.fields[i];
+        bool used = is(field, "id") || is(field, "name") || field->count == 0;
+        for (size_t offer = 0; offer < service->offer_count && !used; offer++) {
+            const struct entry row = written_offer(joining->all->arena, service, offer);
+            const struct entry_field *says = field_like(&row, field);
+            used = says != NULL && fields_same(says, field);
+        }
+        const struct entry_field *before = field_like(kept, field);
+        if (!used && before == NULL)
+            fields[kept->count++] = *field;
+        else if (!used && !fields_same(before, field) &&
+                 conflict(joining, id_of(joining->all->arena, kept, NULL), kept, before, &service->entry, field) == 1)
+            fields[before - fields] = *field;
+    }
+}
+
 /* A service that both have, offer by offer. */
 static void join_services(struct joining *joining, struct written_service *one, const struct written_service *other)
 {
@@ -212,10 +232,12 @@ static void join_services(struct joining *joining, struct written_service *one, 
     else if (other_name != NULL && !fields_same(name, other_name) &&
              conflict(joining, id_of(arena, &one->entry, NULL), &one->entry, name, &other->entry, other_name) == 1)
         name = other_name;
-    struct entry_field *id = arena_get(arena, 1, sizeof *id);
-    *id = *entry_says(&one->entry, "id");
-    one->entry.fields = id;
-    one->entry.count = 1;
+    struct entry_field *fields = arena_get(arena, one->entry.count + other->entry.count + 1, sizeof *fields);
+    struct entry kept = {.file = one->entry.file, .line = one->entry.line, .column = one->entry.column, .fields = fields, .count = 1};
+    fields[0] = *entry_says(&one->entry, "id");
+    add_unused(joining, &kept, fields, one);
+    add_unused(joining, &kept, fields, other);
+    one->entry = kept;
     one->offer_count = 0;
     written_set_offers(joining->all, one, name, rows, count);
 }

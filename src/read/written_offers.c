@@ -82,6 +82,18 @@ static bool any_meeting(const struct entry_field *fields, size_t count)
     return false;
 }
 
+/* Whether an entry says the field, or how it is said in another language. */
+static bool says_of(const struct entry *entry, const struct entry_field *field)
+{
+    for (size_t i = 0; i < entry->count; i++) {
+        size_t length;
+        const char *text = field_translates(&entry->fields[i], &length);
+        if (text != NULL && length == field->name_length && memcmp(text, field->name, length) == 0)
+            return true;
+    }
+    return field_of(entry, field) != NULL;
+}
+
 /* The places of the service are none of an offer's that says of none: a row that is silent is not below another one. */
 static struct entry_field no_places(struct arena *arena, const struct entry *row)
 {
@@ -104,7 +116,7 @@ static void add_own_fields(struct written *written, struct written_service *made
             bool service_says = first != NULL && common[first - offers->rows[0].fields];
             bool same_name = is(field, "name") && fields_same(field, offers->name);
             /* A row below another says so where that one says something; on its own it says nothing, unless the head of the list does. */
-            bool needless = i > 0 && !field_is_meeting(field) && field_says_not_stated(field) && field_of(&made->entry, field) == NULL && !is(field, "checked") &&
+            bool needless = i > 0 && !field_is_meeting(field) && field_says_not_stated(field) && !says_of(&made->entry, field) && !is(field, "checked") &&
                             !is(field, "source");
             if (!service_says && !same_name && !needless)
                 fields[offer.count++] = *field;
@@ -144,9 +156,16 @@ void written_set_offers(struct written *written, struct written_service *service
         if (common[i])
             fields[entry.count++] = rows[0].fields[i];
     }
-    for (size_t i = 0; i < offers.unused_count; i++)
-        if (field_of(&entry, &unused[i]) == NULL)
+    for (size_t i = 0; i < offers.unused_count; i++) {
+        size_t length;
+        struct entry_field said = {.name = field_translates(&unused[i], &length)};
+        said.name_length = said.name != NULL ? length : 0;
+        /* A translation of what each offer says in its own way would be inherited by those that say nothing. */
+        bool astray = said.name != NULL && field_of(&rows[0], &said) != NULL && field_of(&entry, &said) == NULL &&
+                      field_of(&(struct entry){.fields = unused, .count = offers.unused_count}, &said) == NULL;
+        if (!astray && field_of(&entry, &unused[i]) == NULL)
             fields[entry.count++] = unused[i];
+    }
     service->entry = entry;
     add_own_fields(written, service, &offers, common);
 }

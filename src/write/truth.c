@@ -120,7 +120,7 @@ static void check_address(const struct truth *truth, const struct offer *offer, 
             start--;
         if (words == 1 && gazetteer_is_postcode(address + start, length - start) &&
             gazetteer_whereabouts(truth->catalogue->gazetteer, address + start, length - start).place == PLACE_NONE)
-            problems_add(truth->problems, PROBLEM_WARNING, "bad-postcode", offer->where, TRUTH_BAD_POSTCODE, address + start);
+            problems_add(truth->problems, PROBLEM_WARNING, "bad-postcode", offer_text_where(offer, FIELD_ADDRESS), TRUTH_BAD_POSTCODE, address + start);
     }
 }
 
@@ -131,15 +131,15 @@ static void check_contacts(const struct truth *truth, const struct offer *offer)
     const char *email = offer_text(offer, FIELD_EMAIL);
     const char *name = offer_text(offer, FIELD_PUBLIC_NAME);
     if (is_stated(phone) && !truth_told(truth, offer, FIELD_PHONE) && !truth_phone_can_be(phone))
-        problems_add(truth->problems, PROBLEM_WARNING, "bad-phone", offer->where, TRUTH_BAD_PHONE, phone);
+        problems_add(truth->problems, PROBLEM_WARNING, "bad-phone", offer_text_where(offer, FIELD_PHONE), TRUTH_BAD_PHONE, phone);
     if (is_stated(web) && !truth_told(truth, offer, FIELD_WEB) && !truth_web_can_be(web))
-        problems_add(truth->problems, PROBLEM_WARNING, "bad-web", offer->where, TRUTH_BAD_WEB, web);
+        problems_add(truth->problems, PROBLEM_WARNING, "bad-web", offer_text_where(offer, FIELD_WEB), TRUTH_BAD_WEB, web);
     if (is_stated(email) && !truth_told(truth, offer, FIELD_EMAIL) && !truth_email_can_be(email))
-        problems_add(truth->problems, PROBLEM_WARNING, "bad-email", offer->where, TRUTH_BAD_EMAIL, email);
+        problems_add(truth->problems, PROBLEM_WARNING, "bad-email", offer_text_where(offer, FIELD_EMAIL), TRUTH_BAD_EMAIL, email);
     if (!truth_told(truth, offer, FIELD_ADDRESS))
         check_address(truth, offer, offer_text(offer, FIELD_ADDRESS));
     if (is_stated(name) && !truth_told(truth, offer, FIELD_PUBLIC_NAME) && discreet_reveals(name))
-        problems_add(truth->problems, PROBLEM_WARNING, "revealing-public-name", offer->where, TRUTH_REVEALING, name);
+        problems_add(truth->problems, PROBLEM_WARNING, "revealing-public-name", offer_text_where(offer, FIELD_PUBLIC_NAME), TRUTH_REVEALING, name);
 }
 
 void truth_problems(const struct catalogue *catalogue, const struct truth_setting *setting, struct problems *problems)

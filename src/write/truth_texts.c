@@ -117,14 +117,16 @@ static void check_stage(const struct truth *truth, const struct offer *offer, co
 {
     bool begins_later = offer->stage.from.unit == STAGE_WEEKS_OLD || offer->stage.from.unit == STAGE_MONTHS_OLD;
     if (begins_later && offer->stage_maybe.from.unit != STAGE_PREGNANT_WEEKS && says_pregnancy(phrase))
-        problems_add(truth->problems, PROBLEM_ADVICE, "stage-differs-from-summary", offer->where, TRUTH_SAYS_PREGNANCY, offer_name(offer));
+        problems_add(truth->problems, PROBLEM_ADVICE, "stage-differs-from-summary", offer_text_where(offer, FIELD_SUMMARY), TRUTH_SAYS_PREGNANCY,
+                     offer_name(offer));
     for (size_t i = 0; i < phrase->count && offer->stage.to.unit != STAGE_NOT_STATED; i++) {
         struct stage_point age = {STAGE_MONTHS_OLD, (uint16_t)age_at(phrase, i)};
         if (age.count == 0 || !ends_before(offer->stage, age) || !ends_before(offer->stage_maybe, age))
             continue;
         struct buffer words = {0};
         stage_point_words(&words, age);
-        problems_add(truth->problems, PROBLEM_ADVICE, "stage-differs-from-summary", offer->where, TRUTH_SAYS_AGE, offer_name(offer), buffer_text(&words));
+        problems_add(truth->problems, PROBLEM_ADVICE, "stage-differs-from-summary", offer_text_where(offer, FIELD_SUMMARY), TRUTH_SAYS_AGE,
+                     offer_name(offer), buffer_text(&words));
         buffer_free(&words);
         return;
     }
@@ -214,8 +216,8 @@ static size_t place_here(const struct truth *truth, const char *text, place_id *
     return 0;
 }
 
-/* Tells the first area that is not served. */
-static bool check_areas(const struct truth *truth, const struct offer *offer, const char *text)
+/* Tells the first area in a text of the offer that is not served. */
+static bool check_areas(const struct truth *truth, const struct offer *offer, enum field field, const char *text)
 {
     for (size_t at = 0; text[at];) {
         size_t length = word_length(text + at);
@@ -228,7 +230,8 @@ static bool check_areas(const struct truth *truth, const struct offer *offer, co
         const struct place *found = named > 0 ? gazetteer_at(truth->catalogue->gazetteer, place) : NULL;
         if (found && found->kind != PLACE_COUNTRY && !is_ambiguous(text + at, named) && !is_of_a_name(text, at, text + at + named) &&
             !is_served(truth->catalogue, offer, place)) {
-            problems_add(truth->problems, PROBLEM_ADVICE, "area-in-text-not-in-areas", offer->where, TRUTH_AREA, offer_name(offer), found->name);
+            problems_add(truth->problems, PROBLEM_ADVICE, "area-in-text-not-in-areas", offer_text_where(offer, field), TRUTH_AREA, offer_name(offer),
+                         found->name);
             return true;
         }
         at += named > 0 ? named : length;
@@ -248,7 +251,7 @@ void truth_texts(const struct truth *truth, const struct offer *offer)
     /* Where no area is stated at all, that is not known, and people are told to ask. */
     if (!kind_is_answer(offer->kind) || (!offer->areas.stated && !offer->areas_maybe.stated))
         return;
-    bool told = summary != NULL && !truth_told(truth, offer, FIELD_SUMMARY) && check_areas(truth, offer, summary);
+    bool told = summary != NULL && !truth_told(truth, offer, FIELD_SUMMARY) && check_areas(truth, offer, FIELD_SUMMARY, summary);
     if (!told && !truth_told(truth, offer, FIELD_NAME))
-        check_areas(truth, offer, offer_name(offer));
+        check_areas(truth, offer, FIELD_NAME, offer_name(offer));
 }

@@ -195,3 +195,14 @@ YAML
     has "[missing]"
     has "[unknown-area]"
 }
+
+@test "what cannot be true of a text stands where the text does, in YAML and in a spreadsheet" {
+    printf 'services:\n  - id: a\n    name: A\n    areas: Fife\n    contact:\n      email: nobody\n      web: nothing\n' > list.yaml
+    run signpost check list.yaml
+    has 'list.yaml:6:14: warning: '
+    has 'list.yaml:7:12: warning: '
+    printf 'service,name,areas,email,web\na,A,Fife,nobody,nothing\n' > list.csv
+    run signpost check list.csv
+    has 'list.csv:2:10: warning: '
+    has 'list.csv:2:17: warning: '
+}

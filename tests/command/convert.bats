@@ -235,3 +235,13 @@ PY
     [ "$status" -eq 0 ]
     has "x_office is not written"
 }
+
+@test "JSON of other programs, with characters as pairs of surrogates, is read" {
+    printf '%s\n' '{"services": [{"id": "a", "name": "Hello \ud83d\ude00 \\ud83d\\ude00 \u00e9"}]}' > list.json
+    run signpost convert --to yaml list.json
+    [ "$status" -eq 0 ]
+    has 'Hello 😀 \ud83d\ude00 é'
+    printf '%s\n' '{"services": [{"id": "a", "name": "Hello \ud83d"}]}' > list.json
+    run signpost convert --to yaml list.json
+    [ "$status" -eq 2 ]
+}

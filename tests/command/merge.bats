@@ -82,3 +82,15 @@ PY
     echo "$output"
     [ "$status" -eq 0 ]
 }
+
+@test "what a service says and each of its offers says otherwise is kept" {
+    printf 'services:\n  - {id: a, name: A, cost: Free, meets: {place: Hall}, offers: [{id: a1, cost: Ask, meets: {place: Pub}}, {id: a2, cost: not stated, meets: {place: not stated}}]}\n' > one.yaml
+    printf 'services:\n  - {id: a, name: A, wait: None, offers: [{id: a1, wait: Weeks}, {id: a2, wait: Days}]}\n' > two.yaml
+    signpost merge one.yaml two.yaml -o all.yaml
+    grep -q '^    cost: Free' all.yaml
+    grep -q '^    wait: None' all.yaml
+    grep -q 'place: Hall' all.yaml
+    run signpost diff one.yaml all.yaml
+    lacks 'cost'
+    lacks 'Hall'
+}

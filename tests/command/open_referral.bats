@@ -293,3 +293,32 @@ for service in json.load(sys.stdin)["services"]:
         valid "$profile" juno.jsonl
     done
 }
+
+@test "a service at two locations is read at both, and nothing of it is lost" {
+    cat > at.json <<'JSON'
+[{"id": "l1", "location": {"name": "Hall A"}, "service": {"id": "s1", "name": "Juno", "status": "active"}},
+ {"id": "l2", "location": {"name": "Hall B"}, "schedules": [{"description": "Mondays"}], "service": {"id": "s1", "name": "Juno", "status": "active"}}]
+JSON
+    run signpost check at.json
+    has 'entries: 2; used: 2; left out: 0'
+    has 'here it gets the id "s1-2" [other-id]'
+    signpost convert --to hsds-3.0 at.json -o page.json
+    run python3 -c 'import json, sys
+for service in json.load(open("page.json"))["contents"]:
+    print([(one["id"], one["location"]["name"], "schedules" in one) for one in service["x_open_referral"]["service_at_locations"]])'
+    [ "$output" = "[('l1', 'Hall A', False)]
+[('l2', 'Hall B', True)]" ]
+}
+
+@test "a description that somebody else has changed is the summary" {
+    printf 'services:\n  - {id: a, name: A, summary: As it was.}\n  - {id: b, name: B, summary: Left alone., offers: [{id: b1, summary: Before.}, {id: b2}]}\n' > list.yaml
+    signpost convert --to hsds-3.0 list.yaml -o page.json
+    sed -i 's/"description": "As it was."/"description": "<p>As it is now.<\/p>"/; s/"description": "Before."/"description": "After."/' page.json
+    signpost convert --to yaml page.json -o after.yaml
+    run signpost diff list.yaml after.yaml
+    [ "$status" -eq 1 ]
+    has 'As it is now.'
+    has 'After.'
+    [ "$(grep -c 'summary:' after.yaml)" -eq 3 ]
+    grep -q 'summary: Left alone.' after.yaml
+}
