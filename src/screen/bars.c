@@ -58,7 +58,7 @@ static void draw_search_and_notice(struct browser *browser)
     bool chooses = front && !browser->searching && browser->layout.panes > 1 && browser->focus == PANE_FACETS;
     bool has_notice = browser->notice.length > 0;
     struct buffer words = {0};
-    if (browser->cover && (browser->cover->can & VIEW_WHOLE))
+    if (browser->cover && (browser->cover->can & VIEW_WHOLE) && !kiosk_is(browser))
         area = browser->layout.hints;
     if (has_notice)
         buffer_add(&words, browser->notice.bytes, browser->notice.length);

@@ -59,6 +59,32 @@ static int draw_leave(struct browser *browser)
     return button.column;
 }
 
+/* What a finger can turn: the part of a text, or of the answers, that is not in view. */
+static void draw_page_hint(struct browser *browser, int *column, int end)
+{
+    const struct answers_state *answers = &browser->answers;
+    const struct entry_state *entry = &browser->entry;
+    bool page = browser->cover == &view_urgent || browser->cover == &view_explain;
+    bool below = false;
+    bool above = false;
+    if (page) {
+        below = browser->page.top + (size_t)browser->page_rows < browser->page.count;
+        above = browser->page.top > 0;
+    } else if (!browser->cover && browser->focus == PANE_ENTRY) {
+        below = entry->paper.top + (size_t)entry->rows < entry->paper.count;
+        above = entry->paper.top > 0;
+    } else if (!browser->cover) {
+        below = answers->bottom + 1 < finding_count(&browser->finding);
+        above = answers->top > 0;
+    }
+    const struct hint hints[] = {{ACTION_PAGE_DOWN, browser_key_name(browser, ACTION_PAGE_DOWN), SAY_KIOSK_PAGE_DOWN},
+                                 {ACTION_PAGE_UP, browser_key_name(browser, ACTION_PAGE_UP), SAY_KIOSK_PAGE_UP}};
+    if (below)
+        *column += draw_hint(browser, hints[0], *column, end);
+    if (above)
+        *column += draw_hint(browser, hints[1], *column, end);
+}
+
 /* The rows of a question say themselves how to choose them, and one of them passes it over. */
 static bool is_said_elsewhere(enum action action)
 {
@@ -69,15 +95,14 @@ void bars_draw_kiosk(struct browser *browser)
 {
     struct area hints = browser->layout.hints;
     const struct view *view = browser_view(browser);
-    if ((!browser->layout.tall || (view->can & VIEW_WHOLE)) && browser->notice.length > 0)
-        hints.rows = 0;
-    if (hints.rows == 0 || view == &view_neutral)
+    if (view == &view_neutral)
         return;
     int end = draw_leave(browser) - BETWEEN_HINTS;
     int column = hints.column;
     bool line = view == &view_guide && browser->guide.line.text.length > 0;
     if (browser_offers(browser, ACTION_BACK, view->where))
         column += draw_hint(browser, (struct hint){ACTION_BACK, line ? browser_key_name(browser, ACTION_BACK) : "0", _(action_table[ACTION_BACK].hint)}, column, end);
+    draw_page_hint(browser, &column, end);
     for (int action = ACTION_NONE + 1; action < ACTION_COUNT; action++)
         if (!is_said_elsewhere((enum action)action) && bars_is_hinted(browser, (enum action)action)) {
             struct hint hint = {(enum action)action, browser_key_name(browser, (enum action)action), bars_hint_text(browser, (enum action)action)};

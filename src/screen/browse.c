@@ -234,7 +234,7 @@ void browser_draw(struct browser *browser)
     answers_follow(browser);
     hits_clear(&browser->hits);
     draw_start(browser->plain);
-    browser->layout = kiosk ? layout_for_kiosk(rows, columns, browser->focus) : layout_for(rows, columns, browser->focus, top_rows(browser, columns));
+    browser->layout = kiosk ? layout_for_kiosk(rows, columns, browser->focus, browser->notice.length > 0) : layout_for(rows, columns, browser->focus, top_rows(browser, columns));
     if (browser->layout.too_small)
         draw_too_small(rows, columns);
     else

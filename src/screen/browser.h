@@ -289,6 +289,9 @@ void code_open(struct browser *browser);
 /* Marks a row of the answers. */
 void answers_select(struct browser *browser, size_t row);
 
+/* Nobody has gone to a row yet: the first is marked, whatever comes. */
+void answers_rewind(struct browser *browser);
+
 /* Brings the answers' selection in line after the answers have changed. */
 void answers_follow(struct browser *browser);
 

@@ -80,7 +80,7 @@ struct layout layout_for(int rows, int columns, enum pane focus, int top_rows)
     return layout;
 }
 
-struct layout layout_for_kiosk(int rows, int columns, enum pane focus)
+struct layout layout_for_kiosk(int rows, int columns, enum pane focus, bool notice)
 {
     struct layout layout = too_small(rows, columns);
     if (layout.too_small)
@@ -92,7 +92,7 @@ struct layout layout_for_kiosk(int rows, int columns, enum pane focus)
     layout.panes = 1;
     layout.urgent = (struct area){rows - 1, MARGIN, 1, columns - MARGIN};
     layout.hints = (struct area){rows - 2 - airy, MARGIN, 1 + 2 * airy, wide};
-    layout.notice = (struct area){layout.hints.row - (layout.tall ? 1 : 0) - airy, MARGIN + (wide - text) / 2, 1, text};
+    layout.notice = (struct area){layout.hints.row - (layout.tall || notice ? 1 : 0) - airy, MARGIN + (wide - text) / 2, 1, text};
     layout.whole = (struct area){0, MARGIN, layout.hints.row - airy, wide};
     layout.body = (struct area){airy, MARGIN + (wide - text) / 2, layout.notice.row - 2 * airy, text};
     layout.pane[focus] = layout.body;

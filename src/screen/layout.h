@@ -37,8 +37,9 @@ struct layout {
 /* The layout of a screen of rows and columns (both may be anything from 0) when the person is in the pane `focus` and the top wants so many rows, 1 to 3. */
 struct layout layout_for(int rows, int columns, enum pane focus, int top_rows);
 
-/* That of the kiosk: one part at a time, in the middle of a wide screen, and nothing above it. */
-struct layout layout_for_kiosk(int rows, int columns, enum pane focus);
+/* That of the kiosk: one part at a time, in the middle of a wide screen, and nothing above it. notice: there is one, which on a low screen takes a row from
+ * that part, for the hints always stay. */
+struct layout layout_for_kiosk(int rows, int columns, enum pane focus, bool notice);
 
 /* Whether the cell lies in the area. */
 bool area_holds(struct area area, int row, int column);

@@ -195,6 +195,7 @@ static void exchange_done(struct exchange *exchange)
 
 static struct exchange exchange(struct browser *browser, struct listing *listing)
 {
+    bool untouched = kiosk_is(browser) && browser->answers.offer == UINT32_MAX;
     struct exchange done = {.before = browser->listing, .standing = where_it_stands(browser)};
     const struct need_setting *setting_before = browser->finding.setting;
     finding_renew(&browser->finding, listing->matcher, &done.renewed);
@@ -211,6 +212,8 @@ static struct exchange exchange(struct browser *browser, struct listing *listing
     done.gone = !stand_there(browser, &done.standing) && browser->focus == PANE_ENTRY;
     if (done.gone)
         browser->focus = PANE_ANSWERS;
+    if (untouched)
+        answers_rewind(browser);
     return done;
 }
 

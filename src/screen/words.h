@@ -278,6 +278,9 @@
 /* TRANSLATORS: %s is a key. */
 #define SAY_KIOSK_MORE_BELOW _("More: %s")
 #define SAY_KIOSK_MORE_ABOVE _("Back up: %s")
+/* TRANSLATORS: behind the name of a key that turns the page: "PgDn more", "PgUp up". */
+#define SAY_KIOSK_PAGE_DOWN in_context("behind a key", "more")
+#define SAY_KIOSK_PAGE_UP in_context("behind a key", "up")
 #define SAY_KIOSK_EVERYTHING _("All that is in this list")
 #define SAY_KIOSK_SUITS _("These fit")
 #define SAY_KIOSK_ENDING _("These fit, but end soon")

@@ -1,23 +1,8 @@
 /* Codes for a phone as a camera sees them: the cells of the terminal with their colours become a picture, and zbarimg reads it. */
-#include "../unit/camera.h"
-#include "screen.h"
+#include "seen.h"
 
 static const char juno[] = "http://www.juno.uk.com";
 static const char long_one[] = "https://www.nct.org.uk/about-us/commissioned-services/parents-mind-perinatal-mental-health-peer-support";
-
-/* What the camera reads on the screen, "" for nothing. A cell is as high as two of its widths. */
-static const char *seen(struct screen *screen, int rows, int columns)
-{
-    static char words[2100];
-    struct picture picture = picture_new((size_t)columns, 2 * (size_t)rows);
-    for (int row = 0; row < rows; row++)
-        for (int column = 0; column < columns; column++) {
-            unsigned char *at = picture.light + (size_t)(2 * row) * picture.wide + (size_t)column;
-            screen_light(screen, row, column, at, at + picture.wide);
-        }
-    camera_read(picture, words, sizeof words);
-    return words;
-}
 
 static void expect_seen(struct screen *screen, int rows, int columns, const char *what, const char *how)
 {

@@ -286,6 +286,14 @@ void answers_select(struct browser *browser, size_t row)
     state->offer = found.kind == FOUND_DROP ? UINT32_MAX : found.offer;
 }
 
+void answers_rewind(struct browser *browser)
+{
+    struct answers_state *state = &browser->answers;
+    state->offer = UINT32_MAX;
+    state->selected = 0;
+    state->top = 0;
+}
+
 static enum happened keep(struct browser *browser)
 {
     uint32_t offer = browser_selected_offer(browser);

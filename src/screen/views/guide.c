@@ -124,8 +124,10 @@ static enum happened close(struct browser *browser)
 static enum happened finish(struct browser *browser)
 {
     struct guide_state *state = &browser->guide;
-    if (kiosk_is(browser))
+    if (kiosk_is(browser)) {
         guide_path_add(&state->path, state->question);
+        answers_rewind(browser);
+    }
     enum happened happened = close(browser);
     browser_uncover_all(browser); /* to the answers, whatever it was opened from */
     if (state->changed && finding_settle(&browser->finding) && kiosk_may(browser, ACTION_UNDO))
