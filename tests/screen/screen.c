@@ -84,9 +84,14 @@ static void set_environment(const struct screen_setting *setting)
 
 static _Noreturn void become_the_program(struct screen *screen, const struct screen_setting *setting)
 {
-    const char *arguments[SCREEN_ARGUMENTS + 4] = {getenv("SIGNPOST_PROGRAM"), "--today", "2026-11-24"};
+    const char *arguments[SCREEN_ARGUMENTS + 5] = {getenv("SIGNPOST_PROGRAM")};
+    int count = 1;
+    if (setting->command)
+        arguments[count++] = setting->command;
+    arguments[count++] = "--today";
+    arguments[count++] = "2026-11-24";
     for (int i = 0; i < SCREEN_ARGUMENTS && setting->arguments[i]; i++)
-        arguments[i + 3] = setting->arguments[i];
+        arguments[count++] = setting->arguments[i];
     close(screen->master);
     setsid();
     ioctl(screen->slave, TIOCSCTTY, 0);

@@ -38,6 +38,7 @@ enum { SCREEN_ARGUMENTS = 12, SCREEN_ENVIRONMENT = 8, SCREENS_TOGETHER = 4 };
 struct screen_setting {
     int rows;
     int columns;
+    const char *command;                         /* NULL: the browser */
     const char *term;                            /* NULL: xterm-256color */
     const char *arguments[SCREEN_ARGUMENTS];     /* besides --today; NULL-ended */
     const char *environment[SCREEN_ENVIRONMENT]; /* NAME=value, or NAME to take it away; NULL-ended */
