@@ -344,6 +344,8 @@ enum browse_end browse(const struct browse_setting *setting, const char **why)
     source_open(browser);
     enum browse_end end = run(browser);
     forget(browser);
+    if (setting->kiosk)
+        terminal_forget();
     terminal_close();
     return end;
 }

@@ -3,7 +3,6 @@
 #include <curses.h>
 #include <fcntl.h>
 #include <stdlib.h>
-#include <string.h>
 #include <term.h>
 #include <unistd.h>
 
@@ -82,13 +81,11 @@ void sequences_whole_screen(int rows)
     fflush(stdout);
 }
 
-void sequences_forget(size_t bytes)
+void sequences_forget(void)
 {
-    const char *home = tparm(capability("cup"), 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L);
-    for (size_t written = 0; home && *home && written < bytes; written += strlen(home))
-        putp(home);
     if (capability("E3"))
         putp(capability("E3"));
+    fflush(stdout);
 }
 
 void sequences_restore(void)

@@ -3,7 +3,6 @@
 #define SCREEN_SEQUENCES_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 /* Reads the description of this kind of terminal, and makes what sequences_restore sends. False, with *why a sentence, when it is not known or cannot
  * move its cursor. Call before curses starts: it would else end the program by itself. */
@@ -18,9 +17,8 @@ void sequences_mark_pastes(bool on);
 /* Lets all rows scroll again. The cursor goes anywhere. Only while curses is up. */
 void sequences_whole_screen(int rows);
 
-/* Writes so many bytes that say nothing, so that curses' own room for output holds nothing else; and clears what the terminal has kept of lines that
- * scrolled away, where it can. The cursor goes anywhere. Only while curses is up. */
-void sequences_forget(size_t bytes);
+/* Clears what the terminal has kept of lines that scrolled away, where it can. Only while curses is up. */
+void sequences_forget(void);
 
 /* Undoes everything at once. Only does what a handler of a signal may. */
 void sequences_restore(void);

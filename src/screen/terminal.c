@@ -22,9 +22,6 @@ enum { ESC_MILLISECONDS = 25 };
 /* Readable and yet nothing to read, so often in a row: the terminal has gone. HARDENING.md, 2.4. */
 enum { EMPTY_READS = 20 };
 
-/* What curses adds to the rows and columns of the screen for the room in which it makes its output ready, and some more. */
-enum { OUTPUT_ROWS = 4, OUTPUT_COLUMNS = 12 };
-
 #define MOUSE_EVENTS                                                                                                                                  \
     (BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED | BUTTON3_PRESSED | BUTTON3_RELEASED | BUTTON4_PRESSED |                  \
      BUTTON4_RELEASED | BUTTON5_PRESSED | BUTTON5_RELEASED)
@@ -36,7 +33,6 @@ static struct {
     bool plain;
     bool size_told; /* a signal has spoken of the size, and the screen has not been drawn for it yet */
     int empty_reads;
-    size_t output_room; /* that curses took for what it writes, when it began: newterm in ncurses 6.4 */
     struct pollfd others[TERMINAL_OTHERS];
     size_t other_count;
 } terminal;
@@ -115,7 +111,6 @@ bool terminal_open(bool mouse, const char **why)
     screen_is_up = 1;
     terminal.plain = strcmp(getenv("TERM"), "linux") == 0 || !environment_is_utf8();
     terminal.empty_reads = 0;
-    terminal.output_room = (size_t)(LINES + OUTPUT_ROWS) * (size_t)(COLS + OUTPUT_COLUMNS);
     set_modes();
     terminal_input_start();
     sequences_mark_pastes(true);
@@ -172,10 +167,22 @@ void terminal_repaint(void)
     clearok(curscr, TRUE);
 }
 
+/* Curses makes its output ready in a room of its own, and writes it between two moves of the cursor (doupdate in ncurses 6.4). Blank cells that change
+ * their look from one to the next make more bytes of one row than any text, so nothing that was shown is left behind them. */
+static void overwrite_output(void)
+{
+    erase();
+    for (int column = 0; column < COLS; column++)
+        mvaddch(0, column, column % 2 ? ' ' | A_BOLD : ' ');
+    clearok(curscr, TRUE);
+    refresh();
+}
+
 void terminal_forget(void)
 {
     terminal_input_forget();
-    sequences_forget(terminal.output_room);
+    overwrite_output();
+    sequences_forget();
     terminal_repaint();
 }
 

@@ -1,0 +1,43 @@
+/* What tests of the kiosk share. */
+#ifndef TESTS_SCREEN_KIOSK_SCREEN_H
+#define TESTS_SCREEN_KIOSK_SCREEN_H
+
+#include <string.h>
+#include <unistd.h>
+
+#include "screen.h"
+
+#define KIOSK_FIRST "Find support near you"
+
+/* What is typed within half a second behind leaving is swallowed: this is longer. */
+enum { BURST_IS_OVER = 700000 };
+
+/* The kiosk with the settings, shown by its first screen. The settings' file is the one of catalogue_file. */
+static struct screen *kiosk_start(const char *settings, struct screen_setting setting)
+{
+    setting.rows = setting.rows ? setting.rows : 24;
+    setting.columns = setting.columns ? setting.columns : 80;
+    setting.command = "kiosk";
+    setting.arguments[0] = "--config";
+    setting.arguments[1] = catalogue_file(settings);
+    struct screen *screen = screen_start(&setting);
+    screen_wait_for(screen, KIOSK_FIRST);
+    screen_settle(screen);
+    return screen;
+}
+
+/* Nothing but blanks and what says no more than the time. */
+static inline bool kiosk_is_neutral(struct screen *screen, int rows)
+{
+    int used = 0;
+    for (int row = 0; row < rows; row++) {
+        const char *text = screen_row(screen, row);
+        text += strspn(text, " ");
+        used += *text != '\0';
+        if (*text && (strlen(text) != 5 || text[2] != ':' || strspn(text, "0123456789:") != 5))
+            return false;
+    }
+    return used == 1;
+}
+
+#endif
