@@ -12,9 +12,6 @@ const char *sentence(struct arena *arena, const char *format, ...) __attribute__
 const struct need_value *value_deciding(const struct judge_setting *setting, const struct offer *offer, enum key key, const struct need_value *of, size_t count,
                                         enum value value);
 
-/* The labels of the terms of a list, joined by commas and a last word. */
-void labels_join(struct buffer *out, const struct vocabulary *vocabulary, enum vocabulary_list list, struct numbers numbers, const char *last);
-
 /* The sentence of a term that an offer states, states the contrary of, or leaves open; the vocabulary's own where it has one. */
 void term_say(struct buffer *out, const struct term *term, enum value value);
 

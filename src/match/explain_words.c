@@ -31,7 +31,8 @@ void term_question(struct buffer *out, const struct term *term)
         buffer_format(out, ASK_TERM, term->label);
 }
 
-void labels_join(struct buffer *out, const struct vocabulary *vocabulary, enum vocabulary_list list, struct numbers numbers, const char *last)
+/* The labels of the terms of a list, joined by commas and a last word. */
+static void labels_join(struct buffer *out, const struct vocabulary *vocabulary, enum vocabulary_list list, struct numbers numbers, const char *last)
 {
     for (uint32_t i = 0; i < numbers.count; i++)
         words_join(out, vocabulary_at(vocabulary, list, numbers.items[i])->label, i, numbers.count, last);

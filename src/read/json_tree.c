@@ -120,12 +120,7 @@ static void place(struct placing *placing, json_t *value, struct json_node *node
 static const char *repaired(struct arena *arena, const char *text, size_t length, size_t *repaired_length)
 {
     struct buffer out = {0};
-    for (size_t at = 0; at < length;) {
-        struct utf8_character character = utf8_read(text + at, length - at);
-        char bytes[4];
-        buffer_add(&out, bytes, utf8_write(character.code, bytes));
-        at += character.length;
-    }
+    utf8_repair(&out, text, length);
     const char *copy = arena_copy(arena, buffer_text(&out), out.length);
     *repaired_length = out.length;
     buffer_free(&out);

@@ -226,9 +226,7 @@ static bool read_entries(struct loading *loading, const struct listed_file *list
         .mapping = loading->mapping,
     };
     struct telling telling = {.loading = loading, .file = &file};
-    enum file_kind kind = listed->kind == FILE_YAML || listed->kind == FILE_CSV ? listed->kind : file_kind_by_content(bytes);
-    if (listed->kind == FILE_UNKNOWN && kind == FILE_YAML && loading->mapping != NULL)
-        kind = FILE_CSV; /* what else would be mapped? */
+    enum file_kind kind = file_kind_to_read(listed->path, bytes, loading->mapping != NULL);
     if (loading->request->progress != NULL) {
         file.tell = tell;
         file.data = &telling;

@@ -62,7 +62,7 @@ enum file_kind file_kind_of(const char *path)
     return strcasecmp(dot, ".csv") == 0 ? FILE_CSV : FILE_UNKNOWN;
 }
 
-enum file_kind file_kind_by_content(const struct bytes *bytes)
+static enum file_kind kind_by_content(const struct bytes *bytes)
 {
     if (json_is_foreign(bytes->text, bytes->length))
         return FILE_JSON;
@@ -88,6 +88,15 @@ enum file_kind file_kind_by_content(const struct bytes *bytes)
     }
 }
 
+enum file_kind file_kind_to_read(const char *path, const struct bytes *bytes, bool mapped)
+{
+    enum file_kind named = file_kind_of(path);
+    if (named == FILE_YAML || named == FILE_CSV)
+        return named;
+    enum file_kind kind = kind_by_content(bytes);
+    return named == FILE_UNKNOWN && kind == FILE_YAML && mapped ? FILE_CSV : kind; /* what else would be mapped? */
+}
+
 static void add_file(struct walk *walk, const char *path, bool named, const struct stat *status)
 {
     struct file_list *list = walk->list;
@@ -95,7 +104,6 @@ static void add_file(struct walk *walk, const char *path, bool named, const stru
     bool sized = status != NULL && S_ISREG(status->st_mode) && status->st_size > 0;
     list->items[list->count++] = (struct listed_file){
         .path = arena_text(list->arena, path),
-        .kind = file_kind_of(path),
         .named = named,
         .size = sized ? (size_t)status->st_size : 0,
     };

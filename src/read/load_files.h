@@ -15,12 +15,12 @@ enum file_kind { FILE_UNKNOWN, FILE_YAML, FILE_CSV, FILE_JSON };
 /* By the end of its name. */
 enum file_kind file_kind_of(const char *path);
 
-/* Of a file whose name does not say it: a spreadsheet if its first line has "service" or "name" as a cell of its own, else YAML. */
-enum file_kind file_kind_by_content(const struct bytes *bytes);
+/* As what a file is read: YAML and CSV by the end of its name; else by what is in it, a spreadsheet if its first line has "service" or "name" as a cell of
+ * its own, Open Referral, or else YAML. mapped: there is a mapping file, which is for spreadsheets. */
+enum file_kind file_kind_to_read(const char *path, const struct bytes *bytes, bool mapped);
 
 struct listed_file {
     const char *path;
-    enum file_kind kind; /* by its name */
     bool named;          /* by the request itself, not found in a folder */
     size_t size;         /* bytes, by what the system says; 0 when not known */
 };

@@ -353,11 +353,7 @@ struct entry written_with_meetings(struct arena *arena, const struct entry *entr
 
 void written_read(struct written *written, const char *file, const struct bytes *bytes, struct problems *problems)
 {
-    enum file_kind kind = file_kind_of(file);
-    if (kind != FILE_YAML && kind != FILE_CSV)
-        kind = file_kind_by_content(bytes);
-    if (file_kind_of(file) == FILE_UNKNOWN && kind == FILE_YAML && written->mapping != NULL)
-        kind = FILE_CSV; /* what else would be mapped? */
+    enum file_kind kind = file_kind_to_read(file, bytes, written->mapping != NULL);
     if (kind == FILE_JSON)
         written_read_open_referral(written, file, bytes, problems);
     else if (kind == FILE_CSV)

@@ -80,3 +80,13 @@ bool utf8_valid(const char *bytes, size_t length)
     }
     return true;
 }
+
+void utf8_repair(struct buffer *out, const char *bytes, size_t length)
+{
+    for (size_t at = 0; at < length;) {
+        struct utf8_character character = utf8_read(bytes + at, length - at);
+        char good[4];
+        buffer_add(out, good, utf8_write(character.code, good));
+        at += character.length;
+    }
+}

@@ -87,7 +87,8 @@ void facts_stage(struct buffer *out, struct stage stage)
     buffer_free(&until);
 }
 
-void facts_stage_short(struct buffer *out, struct stage stage)
+/* The same in a few words for a row: "pregnancy to 2 years", "from birth". */
+static void facts_stage_short(struct buffer *out, struct stage stage)
 {
     struct buffer from = {0};
     struct buffer to = {0};

@@ -19,9 +19,6 @@ void facts_terms(struct buffer *out, const struct catalogue *catalogue, enum voc
 /* "from pregnancy until the child turns 2", "until the birth", "from birth; no end is stated". */
 void facts_stage(struct buffer *out, struct stage stage);
 
-/* The same in a few words for a row: "pregnancy to 2 years", "from birth". */
-void facts_stage_short(struct buffer *out, struct stage stage);
-
 /* Both in one line for a row: "Forth Valley, East Lothian · mothers, to 2 years"; "place not stated" where it is not. Without the stage after a
  * loss: then no child's age is shown. */
 void facts_where_and_whom(struct buffer *out, const struct catalogue *catalogue, const struct offer *offer, bool after_loss);

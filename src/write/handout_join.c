@@ -8,7 +8,8 @@
 #include "write/handout_words.h"
 #include "write/links.h"
 
-bool offer_refers(const struct offer_draft *draft, const char *way)
+/* Whether the offer's referral has the way with that id: "self", "professional", "drop-in". */
+static bool offer_refers(const struct offer_draft *draft, const char *way)
 {
     const struct term *term = vocabulary_find(draft->sheet->catalogue->vocabulary, LIST_REFERRAL, way, strlen(way));
     return term && numbers_have(draft->offer->referral, term->index);

@@ -55,9 +55,6 @@ const char *offer_own_words(const struct offer_draft *draft, enum field field, c
 void offer_add_own_words(struct offer_draft *draft, enum handout_role role, const char *label, enum field field);
 void offer_add(struct offer_draft *draft, enum handout_role role, const char *label, const char *text);
 
-/* Whether the offer's referral has the way with that id: "self", "professional", "drop-in". */
-bool offer_refers(const struct offer_draft *draft, const char *way);
-
 /* How to join, how to get in touch, and what to say; in handout_join.c. */
 void offer_add_joining(struct offer_draft *draft);
 

@@ -13,12 +13,7 @@
 json_t *referral_string(const char *text, size_t length)
 {
     struct buffer good = {0};
-    for (size_t at = 0; at < length;) {
-        struct utf8_character character = utf8_read(text + at, length - at);
-        char bytes[4];
-        buffer_add(&good, bytes, utf8_write(character.code, bytes));
-        at += character.length;
-    }
+    utf8_repair(&good, text, length);
     json_t *value = json_stringn(buffer_text(&good), good.length);
     buffer_free(&good);
     return value;

@@ -346,7 +346,7 @@ struct catalogue *understand_catalogue(const char *file, const char *text, size_
     struct catalogue_file reading = {.file = file, .bytes = &bytes, .builder = builder, .problems = problems};
     if (file_kind_of(file) == FILE_CSV)
         read_catalogue_csv(&reading);
-    else if (file_kind_of(file) == FILE_JSON && file_kind_by_content(&bytes) == FILE_JSON)
+    else if (file_kind_to_read(file, &bytes, false) == FILE_JSON)
         read_catalogue_json(&reading);
     else
         read_catalogue_yaml(&reading);

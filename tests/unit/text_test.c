@@ -289,6 +289,27 @@ static void unsafe_text_is_made_safe(void **state)
     }
 }
 
+static void broken_text_is_repaired(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        size_t length;
+        const char *repaired;
+    } cases[] = {{"", 0, ""},
+                 {"caf\xC3\xA9 \xF0\x9F\x98\x80", 10, "caf\xC3\xA9 \xF0\x9F\x98\x80"},
+                 {"caf\xE9 x", 6, "caf" BROKEN " x"},
+                 {"\xF0\x9F\x98", 3, BROKEN},
+                 {"\xED\xA0\x80", 3, BROKEN BROKEN BROKEN}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct buffer out = {0};
+        utf8_repair(&out, cases[i].bytes, cases[i].length);
+        assert_string_equal(buffer_text(&out), cases[i].repaired);
+        assert_true(utf8_valid(out.bytes != NULL ? out.bytes : "", out.length));
+        buffer_free(&out);
+    }
+}
+
 static void one_line_has_no_line_break(void **state)
 {
     (void)state;
@@ -312,6 +333,7 @@ int main(void)
         cmocka_unit_test(wiping_an_arena_overwrites_and_keeps_a_block),
         cmocka_unit_test(every_code_point_is_read_as_written),
         cmocka_unit_test(validity_sees_every_place),
+        cmocka_unit_test(broken_text_is_repaired),
         cmocka_unit_test(unsafe_text_is_made_safe),
         cmocka_unit_test(one_line_has_no_line_break),
     };

@@ -33,7 +33,8 @@ static bool is_offered(const struct browser *browser, enum handing_doing doing)
     }
 }
 
-enum handing_doing handing_doing_at(const struct browser *browser, size_t row)
+/* What the row does, where the rows are what can be done; HANDING_DOINGS where there is no such row. */
+static enum handing_doing handing_doing_at(const struct browser *browser, size_t row)
 {
     for (int doing = 0; doing < HANDING_DOINGS; doing++)
         if (is_offered(browser, (enum handing_doing)doing) && row-- == 0)

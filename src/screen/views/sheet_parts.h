@@ -12,9 +12,6 @@
 /* How many rows there are now. */
 size_t handing_row_count(const struct browser *browser);
 
-/* What the row does, where the rows are what can be done; HANDING_DOINGS where there is no such row. */
-enum handing_doing handing_doing_at(const struct browser *browser, size_t row);
-
 /* The row that does it, counted among those that are offered. */
 size_t handing_row_of(const struct browser *browser, enum handing_doing doing);
 
