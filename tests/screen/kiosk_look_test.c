@@ -356,6 +356,30 @@ static void a_language_comes_whole_while_the_list_is_broken(void **state)
     screen_stop(screen);
 }
 
+static void where_nothing_fits_there_are_ways_on(void **state)
+{
+    (void)state;
+    char list[700];
+    snprintf(list, sizeof list, "%s.list.yaml", settings);
+    write_file(list, "services:\n  - id: tea\n    name: Tea and talk\n    kind: peer-support\n    areas: Fife\n    formats: group\n    stage: {from: birth, to: 1 year}\n"
+                     "    contact: {web: 'https://example.org'}\n    status: running\n    checked: 2026-10-01\n");
+    struct screen *screen = open_kiosk_with(24, 80, NULL, NULL, list);
+    press(screen, "111224", "Nothing here fits all that you chose.");
+    check_frame(screen, 24);
+    press(screen, "2", "Urgent help");
+    press(screen, "0", "1   Choose again");
+    press(screen, KEY_DOWN KEY_ENTER, "How would you like it?");
+    press(screen, "4", "3   All that is in this list");
+    press(screen, "3", "> 1   Tea and talk");
+    screen_stop(screen);
+    /* Those who have lost a baby are not sent to who have theirs. */
+    screen = open_kiosk_with(24, 80, NULL, NULL, list);
+    press(screen, "11311", "I am sorry.");
+    assert_false(screen_has(screen, "All that is in this list"));
+    screen_stop(screen);
+    unlink(list);
+}
+
 static void nothing_is_hidden_on_a_small_screen(void **state)
 {
     (void)state;
@@ -408,6 +432,7 @@ int main(void)
         cmocka_unit_test(fingers_choose_and_leave),
         cmocka_unit_test(languages_change_at_one_key),
         cmocka_unit_test(a_language_comes_whole_while_the_list_is_broken),
+        cmocka_unit_test(where_nothing_fits_there_are_ways_on),
         cmocka_unit_test(nothing_is_hidden_on_a_small_screen),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
