@@ -132,6 +132,7 @@ struct kiosk_state {
     size_t welcome_row; /* marked on the first screen */
     size_t welcome_top; /* the first in view there, and how many are */
     size_t welcome_shown;
+    size_t way; /* marked where nothing fits, counted from 1; 0: none */
     bool left; /* somebody left quickly while something printed */
     bool touched;       /* there has been a visitor */
     bool counted;

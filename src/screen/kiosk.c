@@ -3,6 +3,7 @@
 #include "screen/browser.h"
 #include "screen/keys.h"
 #include "screen/kiosk_turn.h"
+#include "screen/views/answer_rows.h"
 #include "screen/views/entry_kiosk.h"
 #include "text/utf8.h"
 
@@ -44,6 +45,8 @@ void kiosk_leave(struct browser *browser)
 static bool choose_answer(struct browser *browser, size_t digit)
 {
     struct answers_state *answers = &browser->answers;
+    if (digit > 0 && browser->focus == PANE_ANSWERS && finding_count(&browser->finding) == 0)
+        return browser_after(browser, nothing_kiosk_choose(browser, digit - 1));
     size_t row = answers->top + digit - 1;
     if (digit == 0 || browser->focus != PANE_ANSWERS || row > answers->bottom || row >= finding_count(&browser->finding))
         return true;

@@ -227,8 +227,11 @@ struct listing *browser_exchange(struct browser *browser, struct listing *listin
 void browser_renew(struct browser *browser, struct listing *listing)
 {
     struct exchange done = exchange(browser, listing);
-    say_what_happened(browser);
-    say_what_became(browser, &done.renewed, done.gone ? done.standing.name : NULL);
+    /* Whoever stands at the kiosk knows of no files. */
+    if (!kiosk_is(browser)) {
+        say_what_happened(browser);
+        say_what_became(browser, &done.renewed, done.gone ? done.standing.name : NULL);
+    }
     exchange_done(&done);
     listing_free(done.before);
 }

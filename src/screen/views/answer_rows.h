@@ -28,4 +28,9 @@ int answers_nothing(struct browser *browser, struct area area);
 int answer_group(const struct browser *browser, size_t row);
 const char *answer_group_title(const struct browser *browser, int group);
 
+/* At the kiosk, where there is no row at all: what stands there, and what is done with it. nothing_kiosk.c */
+void nothing_kiosk_draw(struct browser *browser, struct area area);
+enum happened nothing_kiosk_act(struct browser *browser, enum action action);
+enum happened nothing_kiosk_choose(struct browser *browser, size_t row);
+
 #endif

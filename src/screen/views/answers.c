@@ -254,6 +254,10 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     }
     if (has_keys)
         draw_cursor(area.row, area.column);
+    if (kiosk_is(browser) && finding_count(finding) == 0) {
+        nothing_kiosk_draw(browser, area);
+        return;
+    }
     if (finding->nothing)
         take_lines(&area, answers_nothing(browser, area));
     state->row_lines = lines_for(browser, area.rows);
@@ -344,7 +348,7 @@ static enum happened act(struct browser *browser, enum action action)
     if (action == ACTION_KEEP)
         return keep(browser);
     if (count == 0)
-        return HAPPENED_NOTHING;
+        return kiosk_is(browser) ? nothing_kiosk_act(browser, action) : HAPPENED_NOTHING;
     size_t last = count - 1;
     switch (action) {
     case ACTION_UP:
@@ -373,6 +377,8 @@ static enum happened click(struct browser *browser, enum hit_kind kind, size_t n
         browser_set_order(browser, (enum finding_order)number);
         return HAPPENED_SEEN;
     }
+    if (kind == HIT_CHOICE)
+        return nothing_kiosk_choose(browser, number);
     if (kind != HIT_ROW || number >= finding_count(&browser->finding))
         return HAPPENED_NOTHING;
     bool again = number == browser->answers.selected || kiosk_is(browser);

@@ -118,7 +118,9 @@ int entry_kiosk_draw_doings(struct browser *browser, struct area area)
     for (int i = 0; i < DOINGS; i++)
         count += entry_kiosk_can(browser, doings[i].action);
     int lines = count > 0 ? count * (1 + air) + air : 0;
-    int row = area.row + area.rows - lines + air;
+    /* Right below the text where that ends before the area does. */
+    int text = browser->entry.paper.count < (size_t)area.rows ? (int)browser->entry.paper.count + 1 : area.rows;
+    int row = area.row + (text < area.rows - lines ? text : area.rows - lines) + air;
     for (int i = 0; i < DOINGS; i++)
         if (entry_kiosk_can(browser, doings[i].action)) {
             draw_doing(browser, (struct area){row, area.column, 1 + air, area.columns}, &doings[i]);

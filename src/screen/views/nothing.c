@@ -37,7 +37,7 @@ static void nothing_words(const struct browser *browser, struct buffer *words)
         return;
     }
     if (kiosk_is(browser)) {
-        buffer_add_text(words, need_after_loss(finding->need) ? SAY_NOTHING_LOSS : finding_count(finding) > 0 ? SAY_KIOSK_NOTHING : SAY_KIOSK_NOTHING_AT_ALL);
+        buffer_add_text(words, need_after_loss(finding->need) ? SAY_NOTHING_LOSS : SAY_KIOSK_NOTHING);
         return;
     }
     buffer_add_text(words, finding->catalogue->part ? SAY_NOTHING_SO_FAR : SAY_NOTHING);
