@@ -120,6 +120,7 @@ static void it_asks_whether_anyone_is_there(void **state)
     go_to_question(screen);
     screen_press(screen, "Stirling");
     screen_wait_for(screen, "Are you still there?");
+    screen_settle(screen);
     assert_false(screen_has(screen, "Stirling"));
     assert_false(screen_has(screen, FIRST_QUESTION));
     screen_wait_for(screen, "In 3 seconds");
