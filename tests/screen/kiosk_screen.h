@@ -2,6 +2,7 @@
 #ifndef TESTS_SCREEN_KIOSK_SCREEN_H
 #define TESTS_SCREEN_KIOSK_SCREEN_H
 
+#include <stdbool.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -12,8 +13,8 @@
 /* What is typed within half a second behind leaving is swallowed: this is longer. */
 enum { BURST_IS_OVER = 700000 };
 
-/* The kiosk with the settings, shown by its first screen. The settings' file is the one of catalogue_file. */
-static struct screen *kiosk_start(const char *settings, struct screen_setting setting)
+/* The kiosk with the settings, waited for until its first screen stands, in English or not. The settings' file is the one of catalogue_file. */
+static struct screen *kiosk_start_in(const char *settings, struct screen_setting setting, bool english)
 {
     setting.rows = setting.rows ? setting.rows : 24;
     setting.columns = setting.columns ? setting.columns : 80;
@@ -21,9 +22,14 @@ static struct screen *kiosk_start(const char *settings, struct screen_setting se
     setting.arguments[0] = "--config";
     setting.arguments[1] = catalogue_file(settings);
     struct screen *screen = screen_start(&setting);
-    screen_wait_for(screen, KIOSK_FIRST);
+    screen_wait_for(screen, english ? KIOSK_FIRST : "999");
     screen_settle(screen);
     return screen;
+}
+
+static inline struct screen *kiosk_start(const char *settings, struct screen_setting setting)
+{
+    return kiosk_start_in(settings, setting, true);
 }
 
 /* Nothing but blanks and what says no more than the time. */

@@ -1,5 +1,6 @@
-/* Keys, pastes, clicks, sizes and scraps of nonsense by a seed. Nothing may break, and at every rest the rules must hold.
- * SIGNPOST_TEST_EVENTS says how many (`make random`: a million), SIGNPOST_TEST_SEED which. The keys are those of the table of actions, so what is new
+/* Keys, pastes, clicks, sizes and scraps of nonsense by a seed. Nothing may break, and at every rest the rules must hold. First in the browser, then in the
+ * kiosk, locked, out of which none of it may lead.
+ * SIGNPOST_TEST_EVENTS says how many (`make random`: a million), SIGNPOST_TEST_SEED which, SIGNPOST_TEST_ONLY where ("*kiosk"). The keys are those of the table of actions, so what is new
  * in it is met by itself. */
 #define _GNU_SOURCE /* nftw */
 #include <ftw.h>
@@ -14,7 +15,7 @@
 
 #include <cmocka.h>
 
-#include "screen.h"
+#include "kiosk_screen.h"
 #include "screen/actions.h"
 #include "screen_keys.h"
 
@@ -262,6 +263,61 @@ static void nothing_breaks(void **state)
     well = true;
 }
 
+/* Whatever was begun ends, and somebody leaves: then the neutral screen stands there, and behind it the first one. */
+static void rest_in_the_kiosk(struct screen *screen, unsigned long event)
+{
+    screen_press(screen, "M\007");
+    screen_press(screen, "\033[201~\007M");
+    screen_resize(screen, 24, 80);
+    screen_press(screen, KEY_F10);
+    if (!screen_runs(screen))
+        fail_msg("the kiosk has ended at event %lu", event);
+    if (!kiosk_is_neutral(screen, 24)) {
+        screen_show(screen);
+        fail_msg("nobody can leave at event %lu", event);
+    }
+    usleep(BURST_IS_OVER);
+    screen_press(screen, " ");
+    screen_wait_for(screen, KIOSK_FIRST);
+    screen_settle(screen);
+    screen_check_cursor(screen);
+    if (!strstr(screen_row(screen, 23), "999")) {
+        screen_show(screen);
+        fail_msg("urgent help is gone at event %lu", event);
+    }
+    assert_false(screen_title_was_set(screen));
+    screen_forget(screen);
+}
+
+static void nobody_gets_out_of_the_kiosk(void **state)
+{
+    (void)state;
+    well = false;
+    past.count = 0;
+    first_seed = (uint32_t)number_of("SIGNPOST_TEST_SEED", 20261125);
+    seed = first_seed ? first_seed : 1;
+    unsigned long events = number_of("SIGNPOST_TEST_EVENTS", EVENTS / 4);
+    struct screen *screen = kiosk_start("area: Falkirk\nkiosk:\n  languages: [en, cy, gd]\n  pin: 917356284\n  quiet: 20\n  warning: 5\n", (struct screen_setting){0});
+    screen_make_roomy(screen);
+    for (unsigned long event = 1; event <= events; event++) {
+        send_event(screen);
+        screen_take(screen, 0);
+        if (event % BREATH == 0)
+            screen_settle(screen);
+        if (event % REST == 0)
+            rest_in_the_kiosk(screen, event);
+        if (event % (events / 20 + 1) == 0)
+            fprintf(stderr, "# %lu of %lu\n", event, events);
+        if (!screen_runs(screen)) {
+            show_the_end_of_the_output(screen);
+            fail_msg("the kiosk has ended by event %lu: %d", event, screen_wait_end(screen));
+        }
+    }
+    rest_in_the_kiosk(screen, events);
+    screen_stop(screen);
+    well = true;
+}
+
 static int show_what_was_sent(void **state)
 {
     (void)state;
@@ -269,14 +325,24 @@ static int show_what_was_sent(void **state)
         fprintf(stderr, "# sent: %s\n", past.bytes[i % REMEMBERED]);
     if (!well)
         fprintf(stderr, "# by seed %lu\n", (unsigned long)first_seed);
-    return nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+    return 0;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    return access(folder, F_OK) == 0 ? nftw(folder, remove_one, 8, FTW_DEPTH | FTW_PHYS) : 0;
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(nothing_breaks, show_what_was_sent),
+        cmocka_unit_test_teardown(nobody_gets_out_of_the_kiosk, show_what_was_sent),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
-    return cmocka_run_group_tests_name("random", tests, NULL, NULL);
+    const char *only = getenv("SIGNPOST_TEST_ONLY");
+    if (only)
+        cmocka_set_test_filter(only);
+    return cmocka_run_group_tests_name("random", tests, NULL, remove_folder);
 }
