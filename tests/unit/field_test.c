@@ -85,13 +85,13 @@ static void near_names_are_offered(void **state)
 static void an_offer_gives_its_texts(void **state)
 {
     (void)state;
-    const struct offer_text texts[] = {{FIELD_NAME, "Perinatal group"}, {FIELD_PUBLIC_NAME, ""}, {FIELD_COST, ""}};
+    const struct offer_text texts[] = {{.field = FIELD_NAME, .text = "Perinatal group"}, {.field = FIELD_PUBLIC_NAME, .text = ""}, {.field = FIELD_COST, .text = ""}};
     struct offer offer = {.id = "groups", .texts = texts, .text_count = 3};
     const struct catalogue catalogue = {0};
     assert_string_equal(offer_text(&offer, FIELD_COST), "");
     assert_null(offer_text(&offer, FIELD_WAIT));
     assert_string_equal(catalogue_public_name(&catalogue, &offer), "Perinatal group");
-    const struct offer_text public[] = {{FIELD_NAME, "Perinatal group"}, {FIELD_PUBLIC_NAME, "Juno group"}};
+    const struct offer_text public[] = {{.field = FIELD_NAME, .text = "Perinatal group"}, {.field = FIELD_PUBLIC_NAME, .text = "Juno group"}};
     offer.texts = public;
     offer.text_count = 2;
     assert_string_equal(catalogue_public_name(&catalogue, &offer), "Juno group");
@@ -122,7 +122,7 @@ static void related_services_and_lists_are_no_answers(void **state)
 static void a_text_comes_in_the_first_language_that_has_it(void **state)
 {
     (void)state;
-    const struct offer_text texts[] = {{FIELD_NAME, "Group"}, {FIELD_PUBLIC_NAME, "Mornings"}, {FIELD_COST, "Free"}};
+    const struct offer_text texts[] = {{.field = FIELD_NAME, .text = "Group"}, {.field = FIELD_PUBLIC_NAME, .text = "Mornings"}, {.field = FIELD_COST, .text = "Free"}};
     const struct offer_extra extras[] = {{"x_cy_cost", "x"}, {"lang_gd_cost", "An-asgaidh"}, {"lang_cy_name", "Grŵp"}, {"lang_CY_cost", "Am ddim"},
                                          {"lang_cy_wait", ""}, {"lang_cy_public_name", "Boreau"}};
     const struct offer offer = {.id = "groups", .texts = texts, .text_count = 3, .extras = extras, .extra_count = 6};

@@ -60,7 +60,7 @@ static inline void by_hand_end(struct by_hand *hand)
 static inline void by_hand_text(struct by_hand *hand, enum field field, const char *text)
 {
     assert_true(hand->offer.text_count < 8);
-    hand->texts[hand->offer.text_count++] = (struct offer_text){field, text};
+    hand->texts[hand->offer.text_count++] = (struct offer_text){.field = (uint16_t)field, .text = text};
 }
 
 /* Adds what a line of `when` says; fails the test when it is not understood. */

@@ -196,7 +196,7 @@ static void only_one_number_becomes_a_phone_link(void **state)
 static void an_offer_gives_its_web_address_else_its_phone(void **state)
 {
     (void)state;
-    struct offer_text texts[] = {{FIELD_PHONE, "01632 960 001"}, {FIELD_WEB, "www.example.org"}};
+    struct offer_text texts[] = {{.field = FIELD_PHONE, .text = "01632 960 001"}, {.field = FIELD_WEB, .text = "www.example.org"}};
     struct offer offer = {.texts = texts, .text_count = 2};
     struct buffer payload = {0};
     assert_true(qr_payload(&payload, &offer));
