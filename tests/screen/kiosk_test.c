@@ -267,6 +267,53 @@ static void a_list_that_breaks_leaves_the_one_before(void **state)
     screen_stop(screen);
 }
 
+/* A zone of time in which it is so many seconds before midnight now, as TZ has it; and the day that ends there, as a list has it. */
+static void make_evening(int seconds, char zone[64], char day[16])
+{
+    enum { DAY = 24 * 60 * 60 };
+    time_t now = time(NULL);
+    int east = (int)((DAY - seconds - now % DAY + DAY) % DAY);
+    snprintf(zone, 64, "TZ=XXX-%02d:%02d:%02d", east / 3600, east / 60 % 60, east % 60);
+    time_t there = now + east;
+    struct tm date;
+    gmtime_r(&there, &date);
+    strftime(day, 16, "%Y-%m-%d", &date);
+}
+
+static void at_midnight_begins_another_day(void **state)
+{
+    (void)state;
+    enum { EVENING = 12 };
+    char zone[64];
+    char day[16];
+    make_evening(EVENING, zone, day);
+    struct folder folder = folder_new();
+    char list[512];
+    snprintf(list, sizeof list,
+             "services:\n  - {id: ash, name: Ash Tree Group, areas: Falkirk, formats: group, who: mothers, status: ending, ends_on: %s}\n"
+             "  - {id: elm, name: Elm Street Group, areas: Falkirk, formats: group, who: mothers}\n", day);
+    folder_put_text(&folder, "list.yaml", list);
+    char settings[640];
+    snprintf(settings, sizeof settings, "catalogue: %s\nkiosk:\n  pin: 40715\n  count: yes\n", folder.path);
+    struct screen *screen = kiosk_start(settings, (struct screen_setting){.environment = {zone}, .real_today = true});
+    go_to_answers(screen);
+    expect(screen, "Ash Tree Group");
+    leave_and_come_back(screen);
+    screen_press(screen, "\033[24~");
+    expect(screen, "1 visit today.");
+    screen_press(screen, KEY_F10);
+    sleep(EVENING);
+    screen_press(screen, " ");
+    screen_press(screen, "\033[24~");
+    expect(screen, "0 visits today.");
+    screen_press(screen, KEY_ESCAPE);
+    go_to_answers(screen);
+    expect(screen, "Elm Street Group");
+    assert_false(screen_has(screen, "Ash Tree Group"));
+    screen_stop(screen);
+    folder_remove(folder.path);
+}
+
 static void any_size_comes_and_goes(void **state)
 {
     (void)state;
@@ -314,6 +361,7 @@ int main(void)
         cmocka_unit_test(after_three_wrong_pins_there_is_a_pause),
         cmocka_unit_test(without_a_pin_nobody_ends_it),
         cmocka_unit_test(a_list_that_breaks_leaves_the_one_before),
+        cmocka_unit_test(at_midnight_begins_another_day),
         cmocka_unit_test(any_size_comes_and_goes),
         cmocka_unit_test(its_end_is_clean),
     };

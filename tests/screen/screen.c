@@ -88,8 +88,10 @@ static _Noreturn void become_the_program(struct screen *screen, const struct scr
     int count = 1;
     if (setting->command)
         arguments[count++] = setting->command;
-    arguments[count++] = "--today";
-    arguments[count++] = "2026-11-24";
+    if (!setting->real_today) {
+        arguments[count++] = "--today";
+        arguments[count++] = "2026-11-24";
+    }
     for (int i = 0; i < SCREEN_ARGUMENTS && setting->arguments[i]; i++)
         arguments[count++] = setting->arguments[i];
     close(screen->master);

@@ -42,6 +42,7 @@ struct screen_setting {
     const char *term;                            /* NULL: xterm-256color */
     const char *arguments[SCREEN_ARGUMENTS];     /* besides --today; NULL-ended */
     const char *environment[SCREEN_ENVIRONMENT]; /* NAME=value, or NAME to take it away; NULL-ended */
+    bool real_today;                             /* no --today */
     bool no_input;                               /* standard input is no terminal, and empty */
 };
 
