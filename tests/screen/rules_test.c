@@ -88,7 +88,7 @@ static void note_place(struct screen *screen, const char *way)
 
 static bool leads_on(int action)
 {
-    return (action_table[action].where & IN_PANES) && action != ACTION_QUIT && action_table[action].keys[0] != PRESS_NONE;
+    return (action_table[action].where & IN_PANES) && action_table[action].face != FACE_KIOSK && action != ACTION_QUIT && action_table[action].keys[0] != PRESS_NONE;
 }
 
 /* Every place: behind every key that works in the panes, told by its hints; and the answers when nothing fits. */
