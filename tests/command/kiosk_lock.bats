@@ -131,9 +131,15 @@ begun() {
     [ "$(cat said)" = "The kiosk is locked in: it can read its lists and draw on this screen, and nothing else." ]
 }
 
+# AddressSanitizer sets the limit on cores itself and ends where it cannot, so under it that piece stays.
+starts_without() {
+    "$without" "$1" -- "$SIGNPOST_PROGRAM" --version > version 2>&1 || ! grep -q AddressSanitizer version
+}
+
 @test "with each piece taken away: it is named, and --require-lock does not start" {
     needs_whole_lock
     while IFS='|' read -r piece words; do
+        starts_without "$piece" || continue
         run_kiosk "$without" "$piece" -- "$SIGNPOST_PROGRAM" kiosk --require-lock --catalogue list/list.csv
         wait_until has_ended
         [ "$(cat ended)" -ne 77 ] || skip "no pieces can be taken away here"
@@ -161,9 +167,12 @@ PIECES
 
 @test "with all taken away: each is named" {
     needs_whole_lock
-    run_kiosk "$without" no-new-privileges no-core not-dumpable few-resources files calls -- "$SIGNPOST_PROGRAM" kiosk --require-lock --catalogue list/list.csv
+    pieces="no-new-privileges not-dumpable few-resources files calls"
+    ! starts_without no-core || pieces="$pieces no-core"
+    # One word a piece, so no quotes.
+    run_kiosk "$without" $pieces -- "$SIGNPOST_PROGRAM" kiosk --require-lock --catalogue list/list.csv
     wait_until has_ended
     [ "$(cat ended)" -ne 77 ] || skip "no pieces can be taken away here"
     [ "$(cat ended)" -eq 2 ]
-    [ "$(grep -c Missing: said)" -eq 6 ]
+    [ "$(grep -c Missing: said)" -eq "$(echo $pieces | wc -w)" ]
 }

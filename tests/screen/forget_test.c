@@ -120,6 +120,8 @@ static void expect_none(struct screen *screen, const char *text)
 
 static void expect_some(struct screen *screen, const char *text)
 {
+    if (SANITIZED) /* whose shadow of all memory is too large to be looked through */
+        return;
     struct traces traces = traces_of(screen, text);
     if (traces.text == 0 || traces.cells == 0) {
         say(text, traces);
