@@ -100,6 +100,9 @@ bool place_shares(const struct gazetteer *gazetteer, place_id left, place_id rig
 /* The nation a place lies in, or all of its council areas do; or PLACE_NONE (the United Kingdom itself). */
 place_id place_nation(const struct gazetteer *gazetteer, place_id place);
 
+/* The region that a council area lies in; PLACE_NONE for any other place, and where there are no regions. */
+place_id place_region(const struct gazetteer *gazetteer, place_id place);
+
 /* The place a person would name to say where this one is: a council's health board, county or region (by which is most local),
  * a locality's council; PLACE_NONE for nations. */
 place_id place_around(const struct gazetteer *gazetteer, place_id place);

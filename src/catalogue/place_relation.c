@@ -101,6 +101,12 @@ place_id place_nation(const struct gazetteer *gazetteer, place_id place)
     return nation == PLACE_NONE ? nation_of_councils(gazetteer, record) : nation;
 }
 
+place_id place_region(const struct gazetteer *gazetteer, place_id place)
+{
+    const struct record *record = record_of(gazetteer, place);
+    return record != NULL && record->place.kind == PLACE_COUNCIL ? ancestor_of_kind(gazetteer, record, PLACE_REGION) : PLACE_NONE;
+}
+
 /* Whether the wider place is only the same name again: "NHS Highland" around "Highland". */
 static bool same_name(const struct place *place, const struct place *wider)
 {

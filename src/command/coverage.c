@@ -74,6 +74,15 @@ static bool read_tiles(struct report *report)
     return read;
 }
 
+/* Whether the tile is on the map of a place: a nation is shown by its regions, where it has some, and a region, or what lies in one, by its council areas. */
+static bool is_on_map_of(const struct gazetteer *gazetteer, const struct tile *tile, place_id place)
+{
+    bool map_is_around = place_contains(gazetteer, tile->map, place);
+    bool map_is_within = gazetteer_at(gazetteer, tile->map)->kind != PLACE_REGION && place_contains(gazetteer, place, tile->map);
+    return tile->area != place ? (map_is_around || map_is_within) && place_contains(gazetteer, place, tile->area)
+                               : gazetteer_at(gazetteer, place)->kind != PLACE_REGION;
+}
+
 /* The coverage of the areas that have a tile and lie within the places. */
 static struct coverage of_tiles(struct report *report)
 {
@@ -81,9 +90,10 @@ static struct coverage of_tiles(struct report *report)
     place_id *areas = memory_new(report->tiles.count, sizeof *areas);
     size_t count = 0;
     for (size_t i = 0; i < report->tiles.count; i++) {
-        bool within = report->within_count == 0;
+        const struct tile *tile = &report->tiles.items[i];
+        bool within = report->within_count == 0 && gazetteer_at(gazetteer, tile->map)->kind != PLACE_REGION;
         for (size_t j = 0; !within && j < report->within_count; j++)
-            within = place_contains(gazetteer, report->within[j], report->tiles.items[i].area);
+            within = is_on_map_of(gazetteer, tile, report->within[j]);
         if (within)
             areas[count++] = report->tiles.items[i].area;
     }

@@ -25,11 +25,17 @@ static unsigned small_number(const struct entry_value *value)
     return end && *end == '\0' && number <= TILES_ACROSS_MOST ? (unsigned)number : 0;
 }
 
+static place_id map_of(const struct gazetteer *gazetteer, place_id area)
+{
+    place_id region = place_region(gazetteer, area);
+    return region != PLACE_NONE ? region : place_nation(gazetteer, area);
+}
+
 static bool taken(const struct tiles *tiles, const struct tile *tile)
 {
     for (size_t i = 0; i < tiles->count; i++) {
         const struct tile *there = &tiles->items[i];
-        bool same_spot = there->nation == tile->nation && there->column == tile->column && there->row == tile->row;
+        bool same_spot = there->map == tile->map && there->column == tile->column && there->row == tile->row;
         if (same_spot || there->area == tile->area)
             return true;
     }
@@ -55,7 +61,7 @@ static bool take_tile(void *data, const struct csv_row *row)
     bool fits = short_name && strlen(short_name->text) == short_name->length &&
                 width_columns(short_name->text, short_name->length) <= TILE_SHORT_MOST;
     if (tile.area != PLACE_NONE)
-        tile.nation = place_nation(reading->gazetteer, tile.area);
+        tile.map = map_of(reading->gazetteer, tile.area);
     if (tile.area == PLACE_NONE || !fits || tile.column == 0 || tile.row == 0 || taken(tiles, &tile)) {
         problems_add(reading->sheet.problems, PROBLEM_WARNING, "bad-tile",
                      (struct position){.file = reading->sheet.file, .line = row->cells[0].line, .column = 1}, WORDS_BAD_TILE);

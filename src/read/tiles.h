@@ -9,7 +9,7 @@
 #include "catalogue/problem.h"
 #include "text/arena.h"
 
-/* Columns and rows of a nation's map go from 1 to this. */
+/* Columns and rows of a map go from 1 to this. */
 #define TILES_ACROSS_MOST 40
 
 /* Short names have at most so many columns of a terminal. */
@@ -17,7 +17,7 @@
 
 struct tile {
     place_id area;
-    place_id nation; /* each has a map of its own */
+    place_id map; /* the region of a council area, where there are regions; else the nation: each has a map of its own */
     const char *short_name;
     unsigned column;
     unsigned row;

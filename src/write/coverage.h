@@ -17,7 +17,7 @@ struct coverage_look {
 /* The table, in as many parts as the columns ask for, then the gaps in words. */
 void coverage_table(struct buffer *out, const struct coverage *coverage, struct coverage_look look);
 
-/* A map of the areas for each value, by nation, then what the short names and the shades mean. Areas without a tile are left out. */
+/* A map of the areas for each value, by nation or region, then what the short names and the shades mean. Areas without a tile are left out. */
 void coverage_map(struct buffer *out, const struct coverage *coverage, const struct tiles *tiles, struct coverage_look look);
 
 /* One row for each area and value; cells that a spreadsheet would run are guarded with ' as the reader of catalogues takes it away again. RFC 4180. */

@@ -68,8 +68,8 @@ static void write_tile(struct buffer *out, const struct coverage *map, const str
     buffer_free(&title);
 }
 
-/* The tiles of one nation for one value, if any of its areas is counted. number makes ids that occur once. */
-static void write_map(struct buffer *out, const struct coverage *map, const struct tiles *tiles, place_id nation, size_t value, size_t *number)
+/* The tiles of one whole, a nation or a region, for one value, if any of its areas is counted. number makes ids that occur once. */
+static void write_map(struct buffer *out, const struct coverage *map, const struct tiles *tiles, place_id whole, size_t value, size_t *number)
 {
     struct buffer inside = {0};
     size_t most = coverage_most(map);
@@ -77,7 +77,7 @@ static void write_map(struct buffer *out, const struct coverage *map, const stru
     unsigned rows = 0;
     for (size_t area = 0; area < map->area_count; area++) {
         const struct tile *tile = tiles_find(tiles, map->areas[area]);
-        if (!tile || tile->nation != nation)
+        if (!tile || tile->map != whole)
             continue;
         write_tile(&inside, map, tile, area, value, most);
         columns = tile->column > columns ? tile->column : columns;
@@ -110,9 +110,9 @@ static void write_maps(struct buffer *out, const struct coverage *map, const str
         for (size_t i = 0; i < tiles->count; i++) {
             bool first = true;
             for (size_t j = 0; j < i; j++)
-                first = first && tiles->items[j].nation != tiles->items[i].nation;
+                first = first && tiles->items[j].map != tiles->items[i].map;
             if (first)
-                write_map(out, map, tiles, tiles->items[i].nation, value, &number);
+                write_map(out, map, tiles, tiles->items[i].map, value, &number);
         }
     }
     buffer_add_text(out, "</div>\n");

@@ -30,28 +30,28 @@ static size_t area_of(const struct coverage *coverage, place_id place)
     return area;
 }
 
-static const struct tile *tile_at(const struct map *map, place_id nation, unsigned column, unsigned row)
+static const struct tile *tile_at(const struct map *map, place_id whole, unsigned column, unsigned row)
 {
     for (size_t i = 0; i < map->tiles->count; i++) {
         const struct tile *tile = &map->tiles->items[i];
-        if (tile->nation == nation && tile->column == column && tile->row == row &&
+        if (tile->map == whole && tile->column == column && tile->row == row &&
             area_of(map->coverage, tile->area) < map->coverage->area_count)
             return tile;
     }
     return NULL;
 }
 
-/* The columns and rows that are used by the tiles of a nation that are counted. */
+/* The columns and rows that are used by the tiles of a whole that are counted. */
 struct frame {
     unsigned left, right, top, bottom;
 };
 
-static bool frame_of(const struct map *map, place_id nation, struct frame *frame)
+static bool frame_of(const struct map *map, place_id whole, struct frame *frame)
 {
     *frame = (struct frame){TILES_ACROSS_MOST, 0, TILES_ACROSS_MOST, 0};
     for (size_t i = 0; i < map->tiles->count; i++) {
         const struct tile *tile = &map->tiles->items[i];
-        if (tile->nation != nation || area_of(map->coverage, tile->area) == map->coverage->area_count)
+        if (tile->map != whole || area_of(map->coverage, tile->area) == map->coverage->area_count)
             continue;
         frame->left = tile->column < frame->left ? tile->column : frame->left;
         frame->right = tile->column > frame->right ? tile->column : frame->right;
@@ -103,11 +103,11 @@ static void add_number(struct buffer *out, const struct map *map, const struct c
     buffer_free(&number);
 }
 
-static void write_row(struct buffer *out, const struct map *map, place_id nation, const struct frame *frame, unsigned row, size_t value, size_t wide)
+static void write_row(struct buffer *out, const struct map *map, place_id whole, const struct frame *frame, unsigned row, size_t value, size_t wide)
 {
     for (int line = 0; line < 2; line++) {
         for (unsigned column = frame->left; column <= frame->right; column++) {
-            const struct tile *tile = tile_at(map, nation, column, row);
+            const struct tile *tile = tile_at(map, whole, column, row);
             size_t inner = wide - 1;
             if (!tile)
                 add_times(out, " ", inner);
@@ -121,23 +121,23 @@ static void write_row(struct buffer *out, const struct map *map, place_id nation
     }
 }
 
-static void write_nation(struct buffer *out, const struct map *map, place_id nation, size_t value)
+static void write_whole(struct buffer *out, const struct map *map, place_id whole, size_t value)
 {
     struct frame frame;
-    if (!frame_of(map, nation, &frame))
+    if (!frame_of(map, whole, &frame))
         return;
     size_t wide = map->look.columns / (frame.right - frame.left + 1);
     wide = wide > TILE_MOST ? TILE_MOST : wide < TILE_LEAST ? TILE_LEAST : wide;
     buffer_add_byte(out, '\n');
     for (unsigned row = frame.top; row <= frame.bottom; row++)
-        write_row(out, map, nation, &frame, row, value, wide);
+        write_row(out, map, whole, &frame, row, value, wide);
 }
 
-/* Whether this tile is the first of its nation. */
-static bool begins_nation(const struct tiles *tiles, size_t index)
+/* Whether this tile is the first of its map. */
+static bool begins_map(const struct tiles *tiles, size_t index)
 {
     for (size_t i = 0; i < index; i++) {
-        if (tiles->items[i].nation == tiles->items[index].nation)
+        if (tiles->items[i].map == tiles->items[index].map)
             return false;
     }
     return true;
@@ -218,8 +218,8 @@ void coverage_map(struct buffer *out, const struct coverage *coverage, const str
         }
         buffer_free(&heading);
         for (size_t i = 0; i < tiles->count; i++) {
-            if (begins_nation(tiles, i))
-                write_nation(out, &map, tiles->items[i].nation, value);
+            if (begins_map(tiles, i))
+                write_whole(out, &map, tiles->items[i].map, value);
         }
     }
     buffer_add_byte(out, '\n');

@@ -134,7 +134,21 @@ PY
     has "no map"
 }
 
-@test "the tiles are areas of the places, no two in one spot, and all council areas of Scotland, Wales and Northern Ireland have one" {
+@test "England is drawn by its regions, a region and a place in one by their council areas" {
+    short() { awk '/^The areas/ { on = 1; next } on' | grep -oE '\b[A-Z]{2,4} ' | tr -d ' ' | sort; }
+    coverage --tiles in:England > map || [ $? -eq 1 ]
+    [ "$(short < map | tr '\n' ' ')" = "EAST EMID LOND NE NW SE SW WMID YORK " ]
+    coverage --tiles "in:North West" > map || [ $? -eq 1 ]
+    [ "$(short < map | wc -l)" -eq 35 ]
+    coverage --tiles in:London > map || [ $? -eq 1 ]
+    grep -q '^HILL  EALI  BREN  CAMD  ISLI  HACK  REDB  HAVE$' map
+    coverage --tiles in:Kent > map || [ $? -eq 1 ]
+    [ "$(short < map | wc -l)" -eq 12 ]
+    coverage --html in:London > page || [ $? -eq 1 ]
+    grep -q Hackney page
+}
+
+@test "the tiles are areas of the places, no two in one spot of a map, and every council area and every region has one" {
     python3 - <<'PY'
 import collections, csv, os
 read = lambda name: list(csv.DictReader(open(os.environ["SIGNPOST_DATA"] + "/" + name, encoding="utf-8", newline="")))
@@ -144,14 +158,21 @@ def nation(name):
     if places[name]["kind"] == "nation":
         return name
     return next(filter(None, (nation(i.strip()) for i in places[name]["inside"].split(";") if i.strip() in places)), None)
+regions = sorted(p for p in places if places[p]["kind"] == "region")
+def map_of(name):
+    inside = [i.strip() for i in places[name]["inside"].split(";")]
+    return next((i for i in inside if i in regions), None) or nation(name)
 by = collections.defaultdict(list)
 for tile in tiles:
-    by[nation(tile["area"])].append(tile)
-for name, count in (("Scotland", 32), ("Wales", 22), ("Northern Ireland", 11)):
-    councils = sorted(p for p in places if places[p]["kind"] == "council" and nation(p) == name)
-    assert sorted(t["area"] for t in by[name]) == councils and len(councils) == count, name
-regions = sorted(p for p in places if places[p]["kind"] == "region")
+    by[map_of(tile["area"])].append(tile)
+councils = [p for p in places if places[p]["kind"] == "council"]
+assert len(councils) == 361 and len(regions) == 9
+for name in ["Scotland", "Wales", "Northern Ireland"] + regions:
+    assert sorted(t["area"] for t in by[name]) == sorted(p for p in councils if map_of(p) == name), name
 assert sorted(t["area"] for t in by["England"]) == regions
+assert sum(len(there) for there in by.values()) == 361 + 9
+# As wide as twelve tiles: what fits 80 columns.
+assert all(int(t["column"]) <= 12 for t in tiles)
 for name, there in by.items():
     assert len({(t["column"], t["row"]) for t in there}) == len(there), name
     # Three letters are left of a short name in a narrow terminal.
