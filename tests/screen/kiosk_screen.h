@@ -10,8 +10,8 @@
 
 #define KIOSK_FIRST "Find support near you"
 
-/* What is typed within half a second behind leaving is swallowed: this is longer. */
-enum { BURST_IS_OVER = 700000 };
+/* What is typed within half a second behind leaving is swallowed. This is longer by what a busy machine may take to come to a key. */
+enum { BURST_IS_OVER = 1500000 };
 
 /* The kiosk with the settings, waited for until its first screen stands, in English or not. The settings' file is the one of catalogue_file. */
 static struct screen *kiosk_start_in(const char *settings, struct screen_setting setting, bool english)
