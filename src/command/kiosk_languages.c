@@ -17,7 +17,7 @@ void kiosk_languages_speak(const void *context, size_t language)
 
 static void gather(struct kiosk_languages *languages, const struct kiosk_settings *settings)
 {
-    for (size_t i = 0; i < settings->language_count && languages->count < KIOSK_LANGUAGES_MOST; i++) {
+    for (size_t i = 0; i < settings->language_count; i++) {
         const char *tag = settings->languages[i];
         if (!language_is_there(tag)) {
             complain(SAY_NO_TRANSLATION, tag);

@@ -7,8 +7,6 @@
 #include "command/opening.h"
 #include "screen/kiosk.h"
 
-enum { KIOSK_LANGUAGES_MOST = 16 };
-
 struct kiosk_languages {
     const char *tags[KIOSK_LANGUAGES_MOST];  /* lent from the settings */
     const char *names[KIOSK_LANGUAGES_MOST]; /* static, or the tags */

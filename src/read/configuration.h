@@ -22,6 +22,9 @@ struct key_wish {
     size_t count; /* 0: none, on purpose */
 };
 
+/* More digits than a PIN may have, and more languages than a visitor can take in. */
+enum { KIOSK_PIN_MOST = 12, KIOSK_LANGUAGES_MOST = 8 };
+
 /* What the kiosk of a site is like: `kiosk:` of the settings. A value that cannot be used leaves what was there, but for the PIN: then nobody
  * can end it. */
 struct kiosk_settings {

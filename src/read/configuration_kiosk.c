@@ -11,9 +11,9 @@
 enum { QUIET = 90, QUIET_LEAST = 20, QUIET_MOST = 3600 };
 /* 20 seconds are what WCAG 2.2, 2.2.1, asks for; a site can know better. */
 enum { WARNING = 20, WARNING_LEAST = 5, WARNING_MOST = 120 };
-enum { PIN_LEAST = 4, PIN_MOST = 12 };
+enum { PIN_LEAST = 4 };
 /* What fits on a small screen in large letters. */
-enum { LANGUAGES_MOST = 8, WELCOME_MOST = 200, NEUTRAL_MOST = 6, NEUTRAL_LINE_MOST = 80 };
+enum { WELCOME_MOST = 200, NEUTRAL_MOST = 6, NEUTRAL_LINE_MOST = 80 };
 
 static const char *found_there(const struct yaml_node *value)
 {
@@ -105,12 +105,12 @@ static void take_pin(struct settings_reading *reading, const char *key, const st
 {
     (void)key;
     struct kiosk_settings *kiosk = &reading->configuration->kiosk;
-    bool good = value->kind == YAML_SCALAR && value->length >= PIN_LEAST && value->length <= PIN_MOST;
+    bool good = value->kind == YAML_SCALAR && value->length >= PIN_LEAST && value->length <= KIOSK_PIN_MOST;
     for (size_t i = 0; good && i < value->length; i++)
         good = value->text[i] >= '0' && value->text[i] <= '9';
     kiosk->pin = good ? arena_copy(reading->configuration->arena, value->text, value->length) : NULL;
     if (!good)
-        problems_add(reading->problems, PROBLEM_WARNING, "bad-setting", settings_position(reading, value), WORDS_NO_PIN, PIN_LEAST, PIN_MOST);
+        problems_add(reading->problems, PROBLEM_WARNING, "bad-setting", settings_position(reading, value), WORDS_NO_PIN, PIN_LEAST, KIOSK_PIN_MOST);
 }
 
 /* A list, or one value that is meant as a list of one. */
@@ -180,7 +180,7 @@ static bool has_language(const char *const *languages, size_t count, const char 
 static void take_languages(struct settings_reading *reading, const char *key, const struct yaml_node *value)
 {
     struct kiosk_settings *kiosk = &reading->configuration->kiosk;
-    struct values values = values_of(reading, key, value, LANGUAGES_MOST);
+    struct values values = values_of(reading, key, value, KIOSK_LANGUAGES_MOST);
     const char **languages = arena_get(reading->configuration->arena, values.count + 1, sizeof *languages);
     size_t count = 0;
     for (size_t i = 0; i < values.count; i++) {

@@ -1,164 +1,17 @@
+/* Two catalogues become one: service by service, and offer by offer where both have a service. */
 #include "read/written_join.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "catalogue/draft.h"
 #include "catalogue/names.h"
+#include "read/written_join_parts.h"
 #include "text/memory.h"
-
-struct joining {
-    struct written *all;
-    struct join *join;
-    enum join_prefer prefer;
-    struct date newest[2]; /* of anything in the two catalogues: which of their heads is the newer one */
-};
 
 void join_free(struct join *join)
 {
     free(join->conflicts);
     *join = (struct join){0};
-}
-
-static bool is(const struct entry_field *field, const char *name)
-{
-    return strlen(name) == field->name_length && memcmp(name, field->name, field->name_length) == 0;
-}
-
-static const struct entry_field *field_like(const struct entry *entry, const struct entry_field *like)
-{
-    for (size_t i = 0; i < entry->count; i++)
-        if (entry->fields[i].name_length == like->name_length && memcmp(entry->fields[i].name, like->name, like->name_length) == 0)
-            return &entry->fields[i];
-    return NULL;
-}
-
-/* What a field says, its values behind one another. */
-static const char *says(struct arena *arena, const struct entry_field *field)
-{
-    struct buffer text = {0};
-    for (size_t i = 0; i < field->count; i++) {
-        buffer_add_text(&text, i > 0 ? "; " : "");
-        buffer_add(&text, field->values[i].text, field->values[i].length);
-    }
-    const char *kept = arena_copy(arena, buffer_text(&text), text.length);
-    buffer_free(&text);
-    return kept;
-}
-
-static struct date checked_on(const struct entry *entry)
-{
-    struct date date = {0};
-    size_t length;
-    const char *text = entry_text(entry, "checked", &length);
-    date_parse(text, length, &date);
-    return date;
-}
-
-/* Which of two entries is to be believed: 0, 1, or -1 for neither. */
-static int preferred(const struct joining *joining, const struct entry *one, const struct entry *other)
-{
-    if (joining->prefer == PREFER_FIRST || joining->prefer == PREFER_LAST)
-        return joining->prefer == PREFER_LAST;
-    if (joining->prefer == PREFER_NONE)
-        return -1;
-    bool heads = one == &joining->all->head;
-    struct date first = heads ? joining->newest[0] : checked_on(one);
-    struct date second = heads ? joining->newest[1] : checked_on(other);
-    if (date_last_day(first) < date_days(second))
-        return 1;
-    return date_last_day(second) < date_days(first) ? 0 : -1;
-}
-
-static struct position where_of(const struct entry *entry, const struct entry_field *field)
-{
-    if (field->count > 0 && field->values[0].line > 0)
-        return (struct position){entry->file, field->values[0].line, field->values[0].column};
-    return (struct position){entry->file, entry->line, entry->column};
-}
-
-/* Notes that a field differs. Gives which of the two is taken, the first where that is not decided. */
-static int conflict(struct joining *joining, const char *about, const struct entry *one, const struct entry_field *first, const struct entry *other,
-                    const struct entry_field *second)
-{
-    struct join *join = joining->join;
-    struct arena *arena = joining->all->arena;
-    int taken = preferred(joining, one, other);
-    join->conflicts = memory_room(join->conflicts, join->count, &join->room, sizeof *join->conflicts);
-    join->conflicts[join->count++] = (struct join_conflict){
-        .about = about,
-        .field = arena_copy(arena, first->name, first->name_length),
-        .where = {where_of(one, first), where_of(other, second)},
-        .says = {says(arena, first), says(arena, second)},
-        .taken = taken,
-    };
-    join->open += taken < 0 ? 1 : 0;
-    return taken < 0 ? 0 : taken;
-}
-
-static bool has_meetings(const struct entry *entry)
-{
-    for (size_t i = 0; i < entry->count; i++)
-        if (field_is_meeting(&entry->fields[i]))
-            return true;
-    return false;
-}
-
-static bool same_meetings(const struct entry *one, const struct entry *other)
-{
-    for (size_t part = 0; part < MEETING_PARTS; part++) {
-        const char *name = field_table[FIELD_MEETS_PLACE + part].name;
-        if (!fields_same(entry_says(one, name), entry_says(other, name)))
-            return false;
-    }
-    return true;
-}
-
-/* Places where it meets belong together: all of one or all of the other. */
-static const struct entry *meetings_from(struct joining *joining, const char *about, const struct entry *one, const struct entry *other)
-{
-    if (!has_meetings(other) || (has_meetings(one) && same_meetings(one, other)))
-        return one;
-    if (!has_meetings(one))
-        return other;
-    for (size_t part = 0; part < MEETING_PARTS; part++) {
-        const char *name = field_table[FIELD_MEETS_PLACE + part].name;
-        const struct entry_field none = {.name = name, .name_length = strlen(name)};
-        const struct entry_field *first = entry_says(one, name);
-        const struct entry_field *second = entry_says(other, name);
-        if (!fields_same(first, second))
-            return conflict(joining, about, one, first != NULL ? first : &none, other, second != NULL ? second : &none) == 0 ? one : other;
-    }
-    return one;
-}
-
-static struct entry join_entries(struct joining *joining, const char *about, const struct entry *one, const struct entry *other)
-{
-    struct entry joined = *one;
-    struct entry_field *fields = arena_get(joining->all->arena, one->count + other->count, sizeof *fields);
-    const struct entry *meetings = meetings_from(joining, about, one, other);
-    joined.fields = fields;
-    joined.count = 0;
-    for (size_t i = 0; i < one->count; i++) {
-        const struct entry_field *first = &one->fields[i];
-        const struct entry_field *second = field_like(other, first);
-        if (field_is_meeting(first))
-            continue;
-        bool silent = second == NULL || second->count == 0 || field_says_not_stated(second);
-        if (silent || fields_same(first, second))
-            fields[joined.count++] = *first;
-        else if (first->count == 0 || field_says_not_stated(first))
-            fields[joined.count++] = *second;
-        else
-            fields[joined.count++] = conflict(joining, about, one, first, other, second) == 0 ? *first : *second;
-    }
-    for (size_t i = 0; i < other->count; i++)
-        if (!field_is_meeting(&other->fields[i]) && field_like(one, &other->fields[i]) == NULL)
-            fields[joined.count++] = other->fields[i];
-    for (size_t i = 0; i < meetings->count; i++)
-        if (field_is_meeting(&meetings->fields[i]))
-            fields[joined.count++] = meetings->fields[i];
-    return joined;
 }
 
 static bool same_id(const struct entry *one, const struct entry *other)
@@ -187,17 +40,17 @@ static void add_unused(struct joining *joining, struct entry *kept, struct entry
 {
     for (size_t i = 0; i < service->entry.count && service->offer_count > 0; i++) {
         const struct entry_field *field = &service->entry.fields[i];
-        bool used = is(field, "id") || is(field, "name") || field->count == 0;
+        bool used = join_field_is(field, "id") || join_field_is(field, "name") || field->count == 0;
         for (size_t offer = 0; offer < service->offer_count && !used; offer++) {
             const struct entry row = written_offer(joining->all->arena, service, offer);
-            const struct entry_field *says = field_like(&row, field);
+            const struct entry_field *says = join_field_like(&row, field);
             used = says != NULL && fields_same(says, field);
         }
-        const struct entry_field *before = field_like(kept, field);
+        const struct entry_field *before = join_field_like(kept, field);
         if (!used && before == NULL)
             fields[kept->count++] = *field;
         else if (!used && !fields_same(before, field) &&
-                 conflict(joining, id_of(joining->all->arena, kept, NULL), kept, before, &service->entry, field) == 1)
+                 join_conflict_over(joining, id_of(joining->all->arena, kept, NULL), kept, before, &service->entry, field) == 1)
             fields[before - fields] = *field;
     }
 }
@@ -230,7 +83,7 @@ static void join_services(struct joining *joining, struct written_service *one, 
     if (name == NULL)
         name = other_name;
     else if (other_name != NULL && !fields_same(name, other_name) &&
-             conflict(joining, id_of(arena, &one->entry, NULL), &one->entry, name, &other->entry, other_name) == 1)
+             join_conflict_over(joining, id_of(arena, &one->entry, NULL), &one->entry, name, &other->entry, other_name) == 1)
         name = other_name;
     struct entry_field *fields = arena_get(arena, one->entry.count + other->entry.count + 1, sizeof *fields);
     struct entry kept = {.file = one->entry.file, .line = one->entry.line, .column = one->entry.column, .fields = fields, .count = 1};
@@ -305,7 +158,7 @@ static void join_heads(struct joining *joining, struct written *more)
     struct entry other = more->head;
     const struct entry_field *terms = entry_says(&all->head, "terms");
     for (size_t i = 0; i < other.count && terms != NULL; i++)
-        if (is(&other.fields[i], "terms")) {
+        if (join_field_is(&other.fields[i], "terms")) {
             struct entry_field *fields = arena_get(all->arena, other.count, sizeof *fields);
             memcpy(fields, other.fields, other.count * sizeof *fields);
             fields[i] = *terms;
@@ -316,11 +169,11 @@ static void join_heads(struct joining *joining, struct written *more)
 
 static struct date newest_of(const struct written *written)
 {
-    struct date newest = checked_on(&written->head);
+    struct date newest = join_checked_on(&written->head);
     for (size_t i = 0; i < written->service_count; i++) {
         const struct written_service *service = &written->services[i];
         for (size_t offer = 0; offer <= service->offer_count; offer++) {
-            struct date date = checked_on(offer == 0 ? &service->entry : &service->offers[offer - 1]);
+            struct date date = join_checked_on(offer == 0 ? &service->entry : &service->offers[offer - 1]);
             if (date_days(date) > date_days(newest))
                 newest = date;
         }
@@ -354,7 +207,7 @@ static void join_places(struct joining *joining, const struct written *more)
         while (at < all->place_count && !fields_same(entry_says(&all->places[at], "name"), name))
             at++;
         if (at < all->place_count) {
-            all->places[at] = join_entries(joining, name != NULL ? says(all->arena, name) : "", &all->places[at], &more->places[i]);
+            all->places[at] = join_entries(joining, name != NULL ? join_says(all->arena, name) : "", &all->places[at], &more->places[i]);
             continue;
         }
         all->places = memory_room(all->places, all->place_count, &all->place_room, sizeof *all->places);
@@ -375,7 +228,7 @@ static void join_others(struct joining *joining, const struct written *more)
             struct entry_field field = {.name = other->key.text, .name_length = other->key.length};
             struct entry one = {.line = all->others[at].key.line};
             struct entry two = {.line = other->key.line};
-            if (conflict(joining, "catalogue", &one, &field, &two, &field) == 1)
+            if (join_conflict_over(joining, "catalogue", &one, &field, &two, &field) == 1)
                 all->others[at] = *other;
             continue;
         }

@@ -95,8 +95,6 @@ void bars_draw_kiosk(struct browser *browser)
 {
     struct area hints = browser->layout.hints;
     const struct view *view = browser_view(browser);
-    if (view == &view_neutral)
-        return;
     int end = draw_leave(browser) - BETWEEN_HINTS;
     int column = hints.column;
     bool line = view == &view_guide && browser->guide.line.text.length > 0;

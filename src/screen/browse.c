@@ -17,7 +17,6 @@
 #include "text/memory.h"
 #include "text/ticks.h"
 #include "text/utf8.h"
-#include "text/width.h"
 
 /* While input comes faster than it can be drawn, it is drawn this often. */
 enum { DRAW_MILLISECONDS = 50 };
@@ -179,7 +178,7 @@ static bool take_click(struct browser *browser, int row, int column)
     for (int pane = 0; pane < PANE_COUNT && hit.kind != HIT_SUGGESTION; pane++)
         if (view == pane_views[pane])
             browser_focus(browser, (enum pane)pane);
-    return browser_after(browser, view->click(browser, hit.kind, hit.number));
+    return !view->click || browser_after(browser, view->click(browser, hit.kind, hit.number));
 }
 
 static bool take_mouse(struct browser *browser, const struct input *input)
@@ -198,13 +197,7 @@ static void draw_too_small(int rows, int columns)
 {
     struct buffer words = {0};
     buffer_format(&words, SAY_TOO_SMALL, LAYOUT_LEAST_COLUMNS, LAYOUT_LEAST_ROWS, columns, rows);
-    int row = 0;
-    for (size_t from = 0; from < words.length && columns > 0 && row + 1 < rows;) {
-        size_t next;
-        size_t length = width_line(words.bytes + from, words.length - from, (size_t)columns, &next);
-        draw_bytes(row++, 0, columns, words.bytes + from, length, ROLE_TEXT);
-        from += next;
-    }
+    draw_wrapped((struct area){0, 0, rows - 1, columns}, buffer_text(&words), ROLE_TEXT);
     buffer_free(&words);
     draw_cursor(0, 0);
 }

@@ -17,6 +17,7 @@
 #include "screen/paper.h"
 #include "screen/source.h"
 #include "screen/speaking.h"
+#include "screen/terminal.h"
 #include "screen/view.h"
 #include "text/arena.h"
 #include "text/buffer.h"
@@ -126,8 +127,6 @@ struct guide_state {
 };
 
 /* Of the visit at the kiosk; in the browser nothing. */
-enum { KIOSK_PIN_MOST = 12 };
-
 struct kiosk_state {
     size_t welcome_row; /* marked on the first screen */
     size_t welcome_top; /* the first in view there, and how many are */
@@ -201,6 +200,10 @@ void browser_begin_day(struct browser *browser, struct date today);
 
 /* Asks staff for the PIN, if the site has one and not too many wrong ones were tried. */
 void staff_open(struct browser *browser);
+
+/* Takes what has come while something prints, when the screen stays as it is whatever its size becomes: *input is what the person did, or INPUT_NONE. False: the
+ * program is to end, which is left for the manager to find. */
+bool browser_while_printing(struct browser *browser, struct input *input);
 
 /* The view that has the keys. */
 const struct view *browser_view(const struct browser *browser);

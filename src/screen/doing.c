@@ -1,5 +1,6 @@
 /* What the actions do that are no view's own: going from part to part, changing the need, opening what stands in front. */
 #include "screen/browser.h"
+#include "screen/signals.h"
 #include "screen/terminal.h"
 #include "screen/words.h"
 
@@ -234,6 +235,17 @@ static bool do_own(struct browser *browser, enum action action)
     return true;
 }
 
+bool browser_while_printing(struct browser *browser, struct input *input)
+{
+    if (signals_ending())
+        return false;
+    if (!terminal_read(input, 0))
+        return true;
+    if (input->kind == INPUT_SIZE)
+        browser_draw(browser);
+    return input->kind != INPUT_LOST && input->kind != INPUT_END;
+}
+
 bool browser_after(struct browser *browser, enum happened happened)
 {
     switch (happened) {
@@ -273,5 +285,5 @@ bool browser_do(struct browser *browser, enum action action)
             go_back(browser);
         return true;
     }
-    return browser_after(browser, view->act(browser, action));
+    return !view->act || browser_after(browser, view->act(browser, action));
 }

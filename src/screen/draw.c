@@ -120,6 +120,24 @@ int draw_right(int row, int column, int columns, const char *text, enum role rol
     return start;
 }
 
+int draw_wrapped(struct area area, const char *text, enum role role)
+{
+    int rows = 0;
+    for (size_t left = strlen(text), next; left > 0 && area.columns > 0 && rows < area.rows; text += next, left -= next, rows++) {
+        size_t length = width_line(text, left, (size_t)area.columns, &next);
+        draw_bytes(area.row + rows, area.column, area.columns, text, length, role);
+    }
+    return rows;
+}
+
+int draw_wrapped_rows(const char *text, int columns)
+{
+    int rows = 0;
+    for (size_t left = strlen(text), next; left > 0 && columns > 0; text += next, left -= next, rows++)
+        width_line(text, left, (size_t)columns, &next);
+    return rows;
+}
+
 void draw_blank(struct area area)
 {
     theme_use(ROLE_TEXT);

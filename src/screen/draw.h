@@ -21,6 +21,12 @@ int draw_bytes(int row, int column, int columns, const char *text, size_t length
 /* Draws text at the right end of the columns; gives the column where it starts. */
 int draw_right(int row, int column, int columns, const char *text, enum role role);
 
+/* Draws text wrapped at the ends of words, in as many rows of the area as it takes and there are. Gives the rows used. */
+int draw_wrapped(struct area area, const char *text, enum role role);
+
+/* How many rows of so many columns it takes. */
+int draw_wrapped_rows(const char *text, int columns);
+
 /* Makes the area blank. */
 void draw_blank(struct area area);
 

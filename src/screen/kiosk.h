@@ -22,7 +22,7 @@ struct kiosk_site {
     bool count_visits;
     bool follows_the_day; /* at midnight the answers become those of the next day */
     const char *protection; /* lines about what the process gave up, for staff; NULL */
-    /* The languages that a visitor can choose, by their own names, the first that of the start; none or one: nothing to choose. speak makes one of them
+    /* The languages that a visitor can choose, at most KIOSK_LANGUAGES_MOST, by their own names, the first that of the start; none or one: nothing to choose. speak makes one of them
      * that of all words from then on, and of what the request reads. Called while nothing is being read. */
     const char *const *languages;
     size_t language_count;

@@ -61,8 +61,7 @@ static bool is_last_escape(struct browser *browser, const struct input *input, i
     return false;
 }
 
-/* What the key or the touch means where a view stands alone. */
-static enum action action_of(const struct browser *browser, const struct input *input)
+enum action kiosk_action_of(const struct browser *browser, const struct input *input)
 {
     if (input->kind == INPUT_KEY)
         return action_for(browser->setting->keys, input->press, browser_view(browser)->where, false);
@@ -102,7 +101,7 @@ bool kiosk_takes(struct browser *browser, const struct input *input)
         return true;
     }
     if (browser->cover == &view_neutral || browser->cover == &view_warning) {
-        lead_on(browser, action_of(browser, input));
+        lead_on(browser, kiosk_action_of(browser, input));
         return true;
     }
     browser->kiosk.touched = true;

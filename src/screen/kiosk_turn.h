@@ -12,6 +12,9 @@ struct browser;
 /* Takes the input if it is not for the views: what is typed on while somebody leaves, Esc for the third time, what ends a warning or the neutral screen. */
 bool kiosk_takes(struct browser *browser, const struct input *input);
 
+/* The action of a key, where keys are no text, or of what is touched; ACTION_NONE. */
+enum action kiosk_action_of(const struct browser *browser, const struct input *input);
+
 /* Does what is due by the clock: warns, forgets, begins a new day. Cheap when nothing is. */
 void kiosk_look(struct browser *browser);
 

@@ -35,6 +35,13 @@ struct listing *listing_read(const struct load_request *request, const struct ma
     return listing;
 }
 
+void listing_match(struct listing *listing, const struct match_setting *setting)
+{
+    matcher_forget(listing->matcher);
+    matcher_free(listing->matcher);
+    listing->matcher = matcher_new(listing->catalogue, setting);
+}
+
 void listing_drop_catalogue(struct listing *listing)
 {
     if (listing->matcher)

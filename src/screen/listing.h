@@ -21,6 +21,9 @@ struct listing *listing_new(struct problems *problems, struct catalogue *catalog
 /* Reads the files of the request, and makes ready what the first answers need. */
 struct listing *listing_read(const struct load_request *request, const struct match_setting *setting);
 
+/* What is answered from now on is answered by this setting; what needs have left in the matcher before is overwritten. */
+void listing_match(struct listing *listing, const struct match_setting *setting);
+
 /* Keeps only what was wrong. */
 void listing_drop_catalogue(struct listing *listing);
 

@@ -129,11 +129,12 @@ static void take(struct browser *browser, struct listing *listing)
         refuse(browser, listing);
 }
 
-/* A view that covers the panes and shows something of the list keeps it alive. In the kiosk nothing changes under a visitor's eyes. */
+/* A view that covers the panes and shows something of the list keeps it alive. In the kiosk nothing changes under a visitor's eyes, and what stands there when
+ * nobody is there shows nothing of the list. */
 static bool may_swap(const struct browser *browser)
 {
-    if (kiosk_is(browser) && !kiosk_rests(browser))
-        return false;
+    if (kiosk_is(browser))
+        return kiosk_rests(browser);
     for (size_t i = 0; i < browser->under_count; i++)
         if (!browser->under[i]->renew)
             return false;

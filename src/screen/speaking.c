@@ -8,7 +8,7 @@ size_t speaking_count(const struct browser *browser)
 {
     const struct kiosk_site *site = browser->setting->kiosk;
     size_t count = site && site->speak && browser->setting->request ? site->language_count : 0;
-    return count < 2 ? 0 : count < SPEAKING_MOST ? count : SPEAKING_MOST;
+    return count < 2 ? 0 : count;
 }
 
 const char *speaking_name(const struct browser *browser, size_t language)
@@ -56,7 +56,7 @@ void speaking_open(struct browser *browser)
 
 void speaking_close(struct browser *browser)
 {
-    for (size_t language = 0; language < SPEAKING_MOST; language++) {
+    for (size_t language = 0; language < KIOSK_LANGUAGES_MOST; language++) {
         listing_free(browser->speaking.kept[language]);
         browser->speaking.kept[language] = NULL;
     }
@@ -65,7 +65,7 @@ void speaking_close(struct browser *browser)
 void speaking_changed(struct browser *browser)
 {
     struct speaking *speaking = &browser->speaking;
-    for (size_t language = 0; language < SPEAKING_MOST; language++)
+    for (size_t language = 0; language < KIOSK_LANGUAGES_MOST; language++)
         speaking->stale[language] = language != speaking->language;
 }
 
@@ -74,7 +74,7 @@ static void stop_reading(struct browser *browser)
 {
     if (!source_drop_reading(browser))
         return;
-    for (size_t language = 0; language < SPEAKING_MOST; language++)
+    for (size_t language = 0; language < KIOSK_LANGUAGES_MOST; language++)
         browser->speaking.stale[language] = true;
 }
 
@@ -82,10 +82,8 @@ static void stop_reading(struct browser *browser)
 static void bring_to_day(const struct browser *browser, struct listing *listing)
 {
     const struct match_setting match = match_now(browser);
-    if (date_days(matcher_today(listing->matcher)) == date_days(match.today))
-        return;
-    matcher_free(listing->matcher);
-    listing->matcher = matcher_new(listing->catalogue, &match);
+    if (date_days(matcher_today(listing->matcher)) != date_days(match.today))
+        listing_match(listing, &match);
 }
 
 /* The list in the language, spoken from now on; NULL, and all as before, where it cannot be had. */

@@ -6,16 +6,15 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "read/configuration.h"
 #include "screen/listing.h"
 
 struct browser;
 
-enum { SPEAKING_MOST = 16 }; /* languages; further ones are not offered */
-
 struct speaking {
     size_t language;                     /* that is spoken; the first is the site's own */
-    struct listing *kept[SPEAKING_MOST]; /* the lists in the others; NULL: could not be read yet */
-    bool stale[SPEAKING_MOST];           /* the files have changed since it was read */
+    struct listing *kept[KIOSK_LANGUAGES_MOST]; /* the lists in the others; NULL: could not be read yet */
+    bool stale[KIOSK_LANGUAGES_MOST];           /* the files have changed since it was read */
 };
 
 /* Reads the list in the other languages. */

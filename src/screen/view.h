@@ -35,7 +35,7 @@ struct view {
     unsigned can;
     void (*open)(struct browser *browser); /* NULL; it gets the keys */
     void (*draw)(struct browser *browser, struct area area, bool has_keys);
-    enum happened (*act)(struct browser *browser, enum action action);
+    enum happened (*act)(struct browser *browser, enum action action); /* NULL: it does nothing itself, as for click */
     enum happened (*type)(struct browser *browser, const char *bytes, size_t length); /* NULL unless it takes text, or a cover has a use for keys that are no action */
     enum happened (*click)(struct browser *browser, enum hit_kind kind, size_t number);
     void (*wheel)(struct browser *browser, int lines); /* negative: up */

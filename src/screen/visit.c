@@ -71,12 +71,9 @@ void browser_forget_visit(struct browser *browser)
 
 void browser_begin_day(struct browser *browser, struct date today)
 {
-    struct listing *listing = browser->listing;
     struct match_setting match = browser->setting->match;
     match.today = today;
     browser_end_visit(browser);
-    matcher_forget(listing->matcher);
-    matcher_free(listing->matcher);
-    listing->matcher = matcher_new(listing->catalogue, &match);
+    listing_match(browser->listing, &match);
     begin_anew(browser);
 }

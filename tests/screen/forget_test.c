@@ -18,17 +18,7 @@
 #include <cmocka.h>
 
 #include "kiosk_screen.h"
-
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED true
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED true
-#endif
-#endif
-#ifndef SANITIZED
-#define SANITIZED false
-#endif
+#include "sanitized.h"
 
 /* In no file: a place, an amount, a text that is pasted. */
 #define PLACE "Qvozgbury"

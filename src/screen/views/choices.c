@@ -2,11 +2,9 @@
 
 #include <stdint.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "screen/draw.h"
 #include "screen/words.h"
-#include "text/width.h"
 
 /* Columns of a row before its label: the mark, and the number. */
 enum { MARK_COLUMNS = 2, NUMBER_COLUMNS = 4, START = MARK_COLUMNS + NUMBER_COLUMNS, HELD_COLUMNS = 4 };
@@ -16,25 +14,6 @@ enum { BLOCK_COLUMNS = 70, NARROW_COLUMNS = 50 };
 
 /* Only so many rows have a digit. */
 enum { DIGITS = 9 };
-
-static int text_lines(const char *text, int columns)
-{
-    int lines = 0;
-    for (size_t left = strlen(text), next; left > 0; text += next, left -= next, lines++)
-        width_line(text, left, (size_t)columns, &next);
-    return lines;
-}
-
-/* Draws the text wrapped, as far as there is room. Gives its lines. */
-static int write_text(struct area area, const char *text, enum role role)
-{
-    int lines = 0;
-    for (size_t left = strlen(text), next; left > 0 && lines < area.rows; text += next, left -= next, lines++) {
-        size_t length = width_line(text, left, (size_t)area.columns, &next);
-        draw_bytes(area.row + lines, area.column, area.columns, text, length, role);
-    }
-    return lines;
-}
 
 static void take(struct area *area, int lines)
 {
@@ -50,7 +29,7 @@ static bool is_held(const struct browser *browser, const struct choices *choices
 static int row_lines(const struct browser *browser, const struct choices *choices, size_t row, int columns)
 {
     int room = columns - START - (is_held(browser, choices, row) ? HELD_COLUMNS : 0);
-    return text_lines(choices->label(browser, row), room);
+    return draw_wrapped_rows(choices->label(browser, row), room);
 }
 
 /* Lines of the rows before `to`, each with the air below it. */
@@ -92,7 +71,7 @@ static void draw_row(struct browser *browser, struct area *area, struct area tou
     if (row < DIGITS)
         snprintf(number, sizeof number, "%zu", row + 1);
     draw_text(area->row, area->column + MARK_COLUMNS, NUMBER_COLUMNS, number, ROLE_KEY);
-    int lines = write_text(label, choices->label(browser, row), marked ? ROLE_SELECTED : held ? ROLE_CHOSEN : ROLE_TEXT);
+    int lines = draw_wrapped(label, choices->label(browser, row), marked ? ROLE_SELECTED : held ? ROLE_CHOSEN : ROLE_TEXT);
     if (held)
         draw_right(area->row, label.column + room, HELD_COLUMNS, "[x]", ROLE_CHOSEN);
     hits_add(&browser->hits, (struct area){area->row, touched.column, lines + air, touched.columns}, HIT_CHOICE, row);
@@ -127,7 +106,7 @@ struct area choices_draw(struct browser *browser, struct area area, const struct
     if (area.columns > BLOCK_COLUMNS)
         area = (struct area){area.row, area.column + (area.columns - BLOCK_COLUMNS) / 2, area.rows, BLOCK_COLUMNS};
     bool narrow = area.columns < NARROW_COLUMNS;
-    int head = text_lines(choices->heading, area.columns) + (choices->note ? text_lines(choices->note, area.columns) : 0);
+    int head = draw_wrapped_rows(choices->heading, area.columns) + (choices->note ? draw_wrapped_rows(choices->note, area.columns) : 0);
     int bare = head + choices->foot + rows_lines(browser, choices, 0, choices->count, area.columns, 0);
     int gap = area.rows > bare ? area.rows > bare + 1 && !narrow ? 2 : 1 : 0;
     int spare = area.rows - bare - gap;
@@ -136,9 +115,9 @@ struct area choices_draw(struct browser *browser, struct area area, const struct
     if (spare > 0)
         take(&area, spare / 3);
     draw_cursor(area.row, area.column); /* until a row is marked the question is what is read */
-    take(&area, write_text(area, choices->heading, ROLE_HEADING));
+    take(&area, draw_wrapped(area, choices->heading, ROLE_HEADING));
     if (choices->note)
-        take(&area, write_text(area, choices->note, choices->note_role));
+        take(&area, draw_wrapped(area, choices->note, choices->note_role));
     take(&area, gap);
     area.rows -= choices->foot;
     bool all = settle(browser, area, choices, top, shown);

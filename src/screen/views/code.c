@@ -271,12 +271,4 @@ static enum happened act(struct browser *browser, enum action action)
     }
 }
 
-static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
-{
-    (void)browser;
-    (void)kind;
-    (void)number;
-    return HAPPENED_NOTHING;
-}
-
-const struct view view_code = {.name = "code", .where = IN_CODE, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw, .act = act, .click = click};
+const struct view view_code = {.name = "code", .where = IN_CODE, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw, .act = act};

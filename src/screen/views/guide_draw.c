@@ -6,7 +6,6 @@
 #include "screen/draw.h"
 #include "screen/views/guide.h"
 #include "screen/words.h"
-#include "text/width.h"
 
 enum { GUTTER = 2, NUMBER_COLUMNS = 3, HELD_COLUMNS = 4, FIT_COLUMNS = 9, FIT_COLUMNS_NARROW = 5, NARROW_COLUMNS = 60 };
 
@@ -43,34 +42,16 @@ static bool is_counted(enum guide_question question)
     return question == GUIDE_WHERE || question == GUIDE_HOW;
 }
 
-static int text_lines(const char *text, int columns)
+static void skip_lines(struct area *area, int lines)
 {
-    size_t length = strlen(text);
-    int lines = 0;
-    for (size_t from = 0; from < length; lines++) {
-        size_t next;
-        width_line(text + from, length - from, (size_t)columns, &next);
-        from += next;
-    }
-    return lines;
+    area->row += lines;
+    area->rows -= lines;
 }
 
 /* Draws the text wrapped, as far as there is room, and takes its lines off the area. */
 static void write_text(struct area *area, const char *text, enum role role)
 {
-    size_t length = strlen(text);
-    for (size_t from = 0; from < length && area->rows > 0; area->row++, area->rows--) {
-        size_t next;
-        size_t line = width_line(text + from, length - from, (size_t)area->columns, &next);
-        draw_bytes(area->row, area->column, area->columns, text + from, line, role);
-        from += next;
-    }
-}
-
-static void skip_lines(struct area *area, int lines)
-{
-    area->row += lines;
-    area->rows -= lines;
+    skip_lines(area, draw_wrapped(*area, text, role));
 }
 
 /* A row as it will be drawn. */
@@ -108,7 +89,7 @@ static struct choice_look look_of(const struct browser *browser, size_t row, int
         buffer_free(&now);
     }
     look.room = columns - look.start - (*look.fits ? narrow ? FIT_COLUMNS_NARROW : FIT_COLUMNS : 0) - (look.held ? HELD_COLUMNS : 0);
-    look.lines = text_lines(buffer_text(&look.label), look.room);
+    look.lines = draw_wrapped_rows(buffer_text(&look.label), look.room);
     return look;
 }
 
@@ -158,7 +139,7 @@ static void draw_choice(struct browser *browser, size_t row, struct area *area, 
         draw_right(top, area->column + look.start + look.room, HELD_COLUMNS, "[x]", ROLE_CHOSEN);
     draw_right(top, end - FIT_COLUMNS, FIT_COLUMNS, look.fits, ROLE_TEXT);
     struct area label = {top, area->column + look.start, area->rows, look.room};
-    write_text(&label, buffer_text(&look.label), marked ? ROLE_SELECTED : look.held ? ROLE_CHOSEN : ROLE_TEXT);
+    draw_wrapped(label, buffer_text(&look.label), marked ? ROLE_SELECTED : look.held ? ROLE_CHOSEN : ROLE_TEXT);
     hits_add(&browser->hits, (struct area){top, area->column, look.lines + between, area->columns}, HIT_CHOICE, row);
     if (marked) {
         draw_text(top, area->column, 1, ">", ROLE_TEXT);
@@ -230,8 +211,8 @@ void guide_draw(struct browser *browser, struct area area, bool has_keys)
     const char *hint = state->offered.sentence ? state->offered.sentence : _(row->hint);
     int rows = (int)state->count + 1;
     bool first = state->path.count == 0;
-    int rest = REST_LINES + (first ? text_lines(SAY_GUIDE_PRIVATE, area.columns) : 0);
-    int lines = text_lines(ask, area.columns) + text_lines(hint, area.columns) + 1 + rows_lines(browser, 0, state->count, area.columns, 0);
+    int rest = REST_LINES + (first ? draw_wrapped_rows(SAY_GUIDE_PRIVATE, area.columns) : 0);
+    int lines = draw_wrapped_rows(ask, area.columns) + draw_wrapped_rows(hint, area.columns) + 1 + rows_lines(browser, 0, state->count, area.columns, 0);
     bool roomy = area.rows >= lines + rest;
     int between = area.rows >= lines + rest + rows ? 1 : 0;
     int gap = roomy ? 1 : 0;

@@ -25,35 +25,5 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
     draw_cursor(area.row, area.column);
 }
 
-static enum happened go_on(struct browser *browser)
-{
-    kiosk_begin(browser);
-    return HAPPENED_SEEN;
-}
-
-static enum happened act(struct browser *browser, enum action action)
-{
-    (void)action;
-    return go_on(browser);
-}
-
-static enum happened type(struct browser *browser, const char *bytes, size_t length)
-{
-    (void)bytes;
-    (void)length;
-    return go_on(browser);
-}
-
-static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
-{
-    (void)kind;
-    (void)number;
-    return go_on(browser);
-}
-
-static void renew(struct browser *browser)
-{
-    (void)browser; /* it holds nothing of the list */
-}
-
-const struct view view_neutral = {.name = "neutral", .where = IN_NEUTRAL, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw, .act = act, .type = type, .click = click, .renew = renew};
+/* Every key and touch is the gate's (kiosk_turn.c). */
+const struct view view_neutral = {.name = "neutral", .where = IN_NEUTRAL, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw};

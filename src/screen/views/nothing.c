@@ -4,7 +4,6 @@
 #include "screen/draw.h"
 #include "screen/views/answer_rows.h"
 #include "screen/words.h"
-#include "text/width.h"
 
 /* Where words alone are looked for and they name a place, says how to mean it. */
 static void add_place(const struct browser *browser, struct buffer *out)
@@ -63,13 +62,7 @@ int answers_nothing(struct browser *browser, struct area area)
 {
     struct buffer words = {0};
     nothing_words(browser, &words);
-    int lines = 0;
-    for (size_t from = 0; from < words.length && lines < area.rows;) {
-        size_t next;
-        size_t length = width_line(words.bytes + from, words.length - from, (size_t)area.columns, &next);
-        draw_bytes(area.row + lines++, area.column, area.columns, words.bytes + from, length, ROLE_WRONG);
-        from += next;
-    }
+    int lines = draw_wrapped(area, buffer_text(&words), ROLE_WRONG);
     buffer_wipe(&words);
     buffer_free(&words);
     return lines + 1;

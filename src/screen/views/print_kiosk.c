@@ -1,33 +1,21 @@
 /* Printing the entry that is read at the kiosk. */
 #include "screen/keys.h"
-#include "screen/signals.h"
-#include "screen/terminal.h"
+#include "screen/kiosk_turn.h"
 #include "screen/views/entry_kiosk.h"
 #include "screen/words.h"
 
 /* As wide as paper is. */
 enum { SHEET_COLUMNS = 80 };
 
-/* While it prints, going back stops it, and so does leaving quickly, which is then done at once. A signal that ends the program is left for the manager. */
+/* While it prints, going back stops it, and so does leaving quickly, which is then done at once. */
 static bool goes_on(void *asker)
 {
     struct browser *browser = asker;
     struct input input;
-    if (signals_ending())
+    if (!browser_while_printing(browser, &input))
         return false;
-    if (!terminal_read(&input, 0))
-        return true;
-    if (input.kind == INPUT_SIZE)
-        browser_draw(browser);
-    if (input.kind == INPUT_MOUSE && input.what == MOUSE_CLICK) {
-        struct hit hit = hits_at(&browser->hits, input.row, input.column);
-        browser->kiosk.left = hit.kind == HIT_ACTION && hit.number == ACTION_LEAVE;
-        return !browser->kiosk.left;
-    }
-    if (input.kind != INPUT_KEY)
-        return input.kind != INPUT_LOST && input.kind != INPUT_END;
-    browser->kiosk.left = action_for(browser->setting->keys, input.press, IN_ENTRY, false) == ACTION_LEAVE;
-    return input.press != PRESS_ESCAPE && input.press != '0' && !browser->kiosk.left;
+    browser->kiosk.left = kiosk_action_of(browser, &input) == ACTION_LEAVE;
+    return !browser->kiosk.left && (input.kind != INPUT_KEY || (input.press != PRESS_ESCAPE && input.press != '0'));
 }
 
 void kiosk_print(struct browser *browser)

@@ -74,17 +74,10 @@ static int mark_wrong(struct browser *browser, struct area line, size_t shown, s
 /* A sentence below the line: what is wrong, or what a suggestion means. Gives the rows used. */
 static int draw_sentence(const char *text, struct area area, int most, enum role role)
 {
-    size_t left = strlen(text);
-    int used = 0;
-    for (size_t from = 0; from < left && used < most && used < area.rows;) {
-        size_t next;
-        size_t length = width_line(text + from, left - from, (size_t)(area.columns - GUTTER), &next);
-        draw_blank((struct area){area.row + used, area.column, 1, area.columns});
-        draw_bytes(area.row + used, area.column + GUTTER, area.columns - GUTTER, text + from, length, role);
-        used++;
-        from += next;
-    }
-    return used;
+    struct area lines = {area.row, area.column + GUTTER, most < area.rows ? most : area.rows, area.columns - GUTTER};
+    int rows = draw_wrapped_rows(text, lines.columns);
+    draw_blank((struct area){area.row, area.column, rows < lines.rows ? rows : lines.rows, area.columns});
+    return draw_wrapped(lines, text, role);
 }
 
 /* Gives whether what it means could be said in full. */

@@ -210,14 +210,6 @@ static enum happened type_in_line(struct browser *browser, const char *bytes, si
     return HAPPENED_SEEN;
 }
 
-static enum happened click_in_line(struct browser *browser, enum hit_kind kind, size_t number)
-{
-    (void)browser;
-    (void)kind;
-    (void)number;
-    return HAPPENED_NOTHING;
-}
-
 const struct view view_sheet = {
     .name = "sheet", .where = IN_SHEET, .can = VIEW_COVERS, .open = open, .draw = handing_draw, .act = act, .type = type, .click = click, .wheel = wheel};
 
@@ -226,5 +218,4 @@ const struct view view_sheet_line = {.name = "sheet-line",
                                      .can = VIEW_TAKES_TEXT | VIEW_COVERS,
                                      .draw = handing_draw,
                                      .act = act_in_line,
-                                     .type = type_in_line,
-                                     .click = click_in_line};
+                                     .type = type_in_line};

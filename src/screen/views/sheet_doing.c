@@ -4,7 +4,6 @@
 
 #include "screen/browser.h"
 #include "screen/keys.h"
-#include "screen/signals.h"
 #include "screen/terminal.h"
 #include "screen/views/sheet_parts.h"
 #include "screen/words.h"
@@ -129,20 +128,13 @@ static size_t write_dates(const struct browser *browser, struct buffer *out, siz
     return with_days;
 }
 
-/* While something prints the screen stays as it is, whatever its size becomes, and Esc stops the printing. A signal that ends the program is left for
- * the manager to find. */
+/* Esc stops the printing. */
 static bool goes_on(void *asker)
 {
-    struct browser *browser = asker;
     struct input input;
-    if (signals_ending())
+    if (!browser_while_printing(asker, &input))
         return false;
-    if (!terminal_read(&input, 0))
-        return true;
-    if (input.kind == INPUT_SIZE)
-        browser_draw(browser);
-    bool escaped = input.kind == INPUT_KEY && (input.press == PRESS_ESCAPE || input.press == PRESS_CONTROL('C'));
-    return !escaped && input.kind != INPUT_LOST && input.kind != INPUT_END;
+    return input.kind != INPUT_KEY || (input.press != PRESS_ESCAPE && input.press != PRESS_CONTROL('C'));
 }
 
 static void print(struct browser *browser)

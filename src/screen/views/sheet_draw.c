@@ -6,7 +6,6 @@
 #include "screen/draw.h"
 #include "screen/views/sheet_parts.h"
 #include "screen/words.h"
-#include "text/width.h"
 
 enum { GUTTER = 2, NUMBER_COLUMNS = 3, ROWS_COLUMNS = 34, BETWEEN = 2, SAID_LINES = 4 };
 
@@ -56,13 +55,7 @@ static void draw_paper(struct browser *browser, struct area area, bool has_keys)
 static int draw_head(const struct browser *browser, struct area area)
 {
     const struct buffer *said = &browser->handing.said;
-    int used = 0;
-    for (size_t from = 0; from < said->length && used < SAID_LINES;) {
-        size_t next;
-        size_t length = width_line(said->bytes + from, said->length - from, (size_t)area.columns, &next);
-        draw_bytes(area.row + used++, area.column, area.columns, said->bytes + from, length, ROLE_PANE);
-        from += next;
-    }
+    int used = draw_wrapped((struct area){area.row, area.column, SAID_LINES, area.columns}, buffer_text(said), ROLE_PANE);
     if (used > 0 || area.rows <= (int)handing_row_count(browser))
         return used;
     struct buffer title = {0};

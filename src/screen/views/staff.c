@@ -1,4 +1,5 @@
 /* What staff see of the kiosk, and how they end it: by the PIN of the site. Nothing here tells of anyone who was at the screen. */
+#include <stdio.h>
 #include <string.h>
 
 #include "screen/browser.h"
@@ -7,7 +8,6 @@
 #include "screen/words.h"
 #include "text/memory.h"
 #include "text/ticks.h"
-#include "text/width.h"
 
 /* Wrong PINs that cost nothing; from the next on each costs a pause, twice the one before. In milliseconds. */
 enum { WRONG_FREE = 2, PAUSE = 5000, PAUSE_MOST = 300000 };
@@ -37,16 +37,6 @@ static void open(struct browser *browser)
     wipe(browser);
 }
 
-static int draw_words(struct area area, const char *text, enum role role)
-{
-    int row = 0;
-    for (size_t left = strlen(text), next; left > 0 && row < area.rows; text += next, left -= next, row++) {
-        size_t length = width_line(text, left, (size_t)area.columns, &next);
-        draw_bytes(area.row + row, area.column, area.columns, text, length, role);
-    }
-    return row;
-}
-
 static void state_words(const struct browser *browser, struct buffer *out)
 {
     const struct kiosk_site *site = browser->setting->kiosk;
@@ -70,7 +60,7 @@ static void draw_protection(struct area area, const char *text)
         size_t length = strcspn(text, "\n");
         struct buffer line = {0};
         buffer_add(&line, text, length);
-        int used = draw_words(area, buffer_text(&line), ROLE_NOTE);
+        int used = draw_wrapped(area, buffer_text(&line), ROLE_NOTE);
         buffer_free(&line);
         area.row += used;
         area.rows -= used;
@@ -82,18 +72,20 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
 {
     (void)has_keys;
     struct buffer words = {0};
+    char blanks[KIOSK_PIN_MOST + 1];
     int row = area.row;
     int end = area.row + area.rows;
     draw_text(row, area.column, area.columns, SAY_STAFF, ROLE_HEADING);
     row += 2;
     int used = draw_text(row, area.column, area.columns, SAY_STAFF_PIN, ROLE_LABEL) + LABEL_GAP;
-    draw_text(row, area.column + used, KIOSK_PIN_MOST, "            ", ROLE_EDIT);
+    snprintf(blanks, sizeof blanks, "%*s", KIOSK_PIN_MOST, "");
+    draw_text(row, area.column + used, KIOSK_PIN_MOST, blanks, ROLE_EDIT);
     for (size_t i = 0; i < browser->kiosk.pin_length; i++)
         draw_text(row, area.column + used + (int)i, 1, "*", ROLE_EDIT);
     draw_cursor(row, area.column + used + (int)browser->kiosk.pin_length);
     row += 2;
     state_words(browser, &words);
-    row += draw_words((struct area){row, area.column, end - row, area.columns}, buffer_text(&words), ROLE_TEXT) + 1;
+    row += draw_wrapped((struct area){row, area.column, end - row, area.columns}, buffer_text(&words), ROLE_TEXT) + 1;
     draw_protection((struct area){row, area.column, end - row, area.columns}, browser->setting->kiosk->protection);
     buffer_free(&words);
 }
@@ -105,7 +97,7 @@ static enum happened try(struct browser *browser)
     const char *pin = browser->setting->kiosk->pin;
     if (state->pin_length == 0)
         return HAPPENED_SEEN;
-    bool right = pin && strlen(pin) == state->pin_length && memcmp(pin, state->pin, state->pin_length) == 0;
+    bool right = strlen(pin) == state->pin_length && memcmp(pin, state->pin, state->pin_length) == 0;
     wipe(browser);
     if (right)
         return HAPPENED_END;
@@ -144,17 +136,4 @@ static enum happened type(struct browser *browser, const char *bytes, size_t len
     return HAPPENED_SEEN;
 }
 
-static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
-{
-    (void)browser;
-    (void)kind;
-    (void)number;
-    return HAPPENED_NOTHING;
-}
-
-static void renew(struct browser *browser)
-{
-    (void)browser; /* it asks for what is wrong whenever it is drawn */
-}
-
-const struct view view_staff = {.name = "staff", .where = IN_STAFF, .can = VIEW_COVERS, .open = open, .draw = draw, .act = act, .type = type, .click = click, .renew = renew};
+const struct view view_staff = {.name = "staff", .where = IN_STAFF, .can = VIEW_COVERS, .open = open, .draw = draw, .act = act, .type = type};

@@ -62,24 +62,4 @@ static void draw(struct browser *browser, struct area area, bool has_keys)
 }
 
 /* Every key and touch is the gate's (kiosk_turn.c). */
-static enum happened act(struct browser *browser, enum action action)
-{
-    (void)browser;
-    (void)action;
-    return HAPPENED_NOTHING;
-}
-
-static enum happened click(struct browser *browser, enum hit_kind kind, size_t number)
-{
-    (void)browser;
-    (void)kind;
-    (void)number;
-    return HAPPENED_NOTHING;
-}
-
-static void renew(struct browser *browser)
-{
-    (void)browser; /* it holds nothing of the list */
-}
-
-const struct view view_warning = {.name = "warning", .where = IN_WARNING, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw, .act = act, .click = click, .renew = renew};
+const struct view view_warning = {.name = "warning", .where = IN_WARNING, .can = VIEW_COVERS | VIEW_WHOLE, .draw = draw};

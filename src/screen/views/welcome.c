@@ -69,9 +69,4 @@ static enum happened click(struct browser *browser, enum hit_kind kind, size_t n
     return kind == HIT_CHOICE ? choose(browser, number) : HAPPENED_NOTHING;
 }
 
-static void renew(struct browser *browser)
-{
-    (void)browser; /* it holds nothing of the list */
-}
-
-const struct view view_welcome = {.name = "welcome", .where = IN_WELCOME, .can = VIEW_COVERS, .draw = draw, .act = act, .type = type, .click = click, .renew = renew};
+const struct view view_welcome = {.name = "welcome", .where = IN_WELCOME, .can = VIEW_COVERS, .draw = draw, .act = act, .type = type, .click = click};
